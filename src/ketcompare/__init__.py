@@ -1,0 +1,1 @@
+"""Turn fact files about competing articles into a source-attributed comparison site."""

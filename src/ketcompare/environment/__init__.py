@@ -1,0 +1,1 @@
+"""Make sure that a fitting Python environment runs; standard library only, as this comes first."""

@@ -1,0 +1,1 @@
+"""What tests of every kind share; standard library only, but for the test tools."""
