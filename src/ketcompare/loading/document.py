@@ -1,0 +1,83 @@
+"""A YAML file that was read: plain data, and where in the file every value and key stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias, Unpack
+
+from ketcompare.problems import Advice, Place, Problem, problem
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+
+
+class Span(NamedTuple):
+    """Where something stands: line and column from 1, and how much of that line it takes."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+@dataclass(frozen=True)
+class Document:
+    """The content of one YAML file.
+
+    `values` and `keys` tell the place of the value, and of its key, at a path such as
+    `("claims", "onset", 0, "says")`. `reported` are paths whose fault is told already.
+    """
+
+    path: str
+    lines: tuple[str, ...]
+    data: object
+    values: Mapping[KeyPath, Span]
+    keys: Mapping[KeyPath, Span]
+    reported: frozenset[KeyPath] = frozenset()
+
+    def place(self, at: KeyPath) -> Place:
+        """The place of a value, or of the nearest value around it."""
+        span = self.span(at)
+        return Place(self.path, span.line, span.column)
+
+    def span(self, at: KeyPath, *, on_key: bool = False) -> Span:
+        """Where a value or its key stands, or else the nearest value around it."""
+        if on_key and at in self.keys:
+            return self.keys[at]
+        while at and at not in self.values:
+            at = at[:-1]
+        return self.values.get(at, Span(1, 1))
+
+    def line_text(self, line: int) -> str:
+        """A line of the file by its number; empty beyond the end."""
+        return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+
+    def written(self, at: KeyPath) -> str:
+        """A value as the author typed it, as far as it stands on its first line."""
+        span = self.values.get(at)
+        if span is None:
+            return ""
+        return self.line_text(span.line)[span.column - 1 : span.column - 1 + span.length]
+
+    def tells_within(self, at: KeyPath) -> bool:
+        """Whether a fault at this path, or within it, is told already."""
+        return any(told[: len(at)] == at for told in self.reported)
+
+    def problem(
+        self,
+        code: str,
+        at: KeyPath,
+        message: str | None = None,
+        *,
+        on_key: bool = False,
+        **advice: Unpack[Advice],
+    ) -> Problem:
+        """A problem at the place of a value, or of its key."""
+        span = self.span(at, on_key=on_key)
+        return problem(
+            code,
+            Place(self.path, span.line, span.column),
+            message,
+            line_text=self.line_text(span.line),
+            length=span.length,
+            **advice,
+        )

@@ -1,0 +1,111 @@
+"""Problems: something wrong in the content, with its place, what was expected and the repair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypedDict, Unpack
+
+import msgspec
+
+from ketcompare.catalogue import Severity, look_up
+
+__all__ = [
+    "Advice",
+    "Details",
+    "Place",
+    "Problem",
+    "Severity",
+    "errors",
+    "in_order",
+    "problem",
+    "to_json",
+    "warnings",
+]
+
+
+class Place(msgspec.Struct, frozen=True, order=True):
+    """A place in a file: its path from the project's root, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """One fault in the content; `length` is how many characters of the line it covers."""
+
+    code: str
+    severity: Severity
+    place: Place
+    message: str
+    line_text: str = ""
+    found: str | None = None
+    expected: str | None = None
+    repair: str | None = None
+    length: int = 1
+
+
+class Advice(TypedDict, total=False):
+    """What stands in the file, what should, and what to type."""
+
+    found: str | None
+    expected: str | None
+    repair: str | None
+
+
+class Details(Advice, total=False):
+    """What else a problem may tell: the line, and how much of it is meant."""
+
+    line_text: str
+    length: int
+
+
+def problem(
+    code: str, place: Place, message: str | None = None, **details: Unpack[Details]
+) -> Problem:
+    """A problem whose severity, and message and repair if not given, come from the catalogue."""
+    entry = look_up(code)
+    details["repair"] = details.get("repair") or entry.repair
+    return Problem(
+        code=code,
+        severity=entry.severity,
+        place=place,
+        message=message or _as_message(entry.sentence),
+        **details,
+    )
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems without repetition, errors first, then by file and place."""
+    return sorted(set(problems), key=_rank)
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those problems that fail every build."""
+    return [each for each in problems if each.severity is Severity.ERROR]
+
+
+def warnings(problems: Iterable[Problem]) -> list[Problem]:
+    """Those problems that fail a strict check only."""
+    return [each for each in problems if each.severity is Severity.WARNING]
+
+
+def to_json(value: Problem) -> dict[str, Any]:
+    """A problem as plain data, every key present."""
+    plain: dict[str, Any] = msgspec.to_builtins(value)
+    return plain
+
+
+def _as_message(sentence: str) -> str:
+    """A sentence of the catalogue as it stands in a message: small first letter, no full stop."""
+    starts_word = sentence[1:2].islower() or sentence[1:2] == " "
+    first = sentence[:1].lower() if starts_word else sentence[:1]
+    return first + sentence[1:].removesuffix(".")
+
+
+def _rank(value: Problem) -> tuple[bool, Place, str, str, str]:
+    warning = value.severity is Severity.WARNING
+    return warning, value.place, value.code, value.message, value.repair or ""

@@ -1,0 +1,136 @@
+"""All that the program prints, with a recording twin for tests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, TextIO
+
+from ketcompare.problem_text import Paint, plain, problem_text
+from ketcompare.problems import Problem, errors, in_order, to_json, warnings
+
+_COLOURS = {
+    "error": "1;31",
+    "warning": "1;33",
+    "place": "1",
+    "marker": "1;31",
+    "gutter": "2",
+    "label": "36",
+}
+
+
+class Reporter(Protocol):
+    """Where the stages' words to people, or machines, go."""
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """Tell all problems of a run at once."""
+
+    def progress(self, line: str) -> None:
+        """Tell what is being done; for people who wait."""
+
+    def summary(self, line: str) -> None:
+        """Tell what came of the run."""
+
+
+class TerminalReporter:
+    """Prints for people; progress only where somebody looks on."""
+
+    def __init__(self, stream: TextIO, *, colour: bool = False, progress: bool = True) -> None:
+        self._stream = stream
+        self._paint: Paint = _coloured if colour else plain
+        self._shows_progress = progress
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """Print every problem, most important first, and how many there are."""
+        ordered = in_order(problems)
+        for each in ordered:
+            self._write(problem_text(each, self._paint) + "\n")
+        if ordered:
+            self._write(count_line(ordered))
+
+    def progress(self, line: str) -> None:
+        """Print a line of progress."""
+        if self._shows_progress:
+            self._write(line)
+
+    def summary(self, line: str) -> None:
+        """Print a closing line."""
+        self._write(line)
+
+    def _write(self, text: str) -> None:
+        """Write whole lines; characters that the stream lacks become question marks."""
+        encoding = getattr(self._stream, "encoding", None) or "utf-8"
+        self._stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+        self._stream.flush()
+
+
+class JsonReporter:
+    """Prints problems as one JSON object, and nothing else."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """Print the object."""
+        self._stream.write(json.dumps(problems_as_json(problems), indent=2) + "\n")
+        self._stream.flush()
+
+    def progress(self, line: str) -> None:
+        """Print nothing."""
+
+    def summary(self, line: str) -> None:
+        """Print nothing."""
+
+
+class RecordingReporter:
+    """Keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.problems_told: list[Problem] = []
+        self.progress_told: list[str] = []
+        self.summaries_told: list[str] = []
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """Keep the problems."""
+        self.problems_told.extend(problems)
+
+    def progress(self, line: str) -> None:
+        """Keep the line."""
+        self.progress_told.append(line)
+
+    def summary(self, line: str) -> None:
+        """Keep the line."""
+        self.summaries_told.append(line)
+
+
+def terminal_reporter(stream: TextIO, environment: Mapping[str, str]) -> TerminalReporter:
+    """The reporter that suits a stream: colour and progress on a terminal, plain when piped."""
+    watched = stream.isatty()
+    plain_wanted = bool(environment.get("NO_COLOR")) or environment.get("TERM") == "dumb"
+    return TerminalReporter(stream, colour=watched and not plain_wanted, progress=watched)
+
+
+def count_line(problems: Sequence[Problem]) -> str:
+    """How many problems there are in how many files: "2 errors, 1 warning in 3 files"."""
+    counts = [(len(errors(problems)), "error"), (len(warnings(problems)), "warning")]
+    told = ", ".join(_counted(number, word) for number, word in counts if number)
+    files = len({each.place.path for each in problems})
+    return f"{told} in {_counted(files, 'file')}" if told else "no problems"
+
+
+def problems_as_json(problems: Sequence[Problem]) -> dict[str, Any]:
+    """All problems in order as plain data, with how many there are."""
+    ordered = in_order(problems)
+    return {
+        "problems": [to_json(each) for each in ordered],
+        "errors": len(errors(ordered)),
+        "warnings": len(warnings(ordered)),
+    }
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _coloured(style: str, text: str) -> str:
+    return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m"
