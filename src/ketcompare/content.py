@@ -1,0 +1,102 @@
+"""The loaded content as one frozen value: what checking, comparing and rendering read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ketcompare.model import (
+    Changes,
+    Claim,
+    Glossary,
+    Page,
+    Questions,
+    Site,
+    Source,
+    Subject,
+    Subjects,
+    Term,
+    Topic,
+)
+from ketcompare.provenance import ClaimRecord, Provenance
+
+
+@dataclass(frozen=True)
+class SourcedClaim:
+    """A claim with who makes it and under which topic; `address` is its permanent id."""
+
+    source: str
+    topic: str
+    claim: Claim
+
+    @property
+    def address(self) -> str:
+        """`<source>/<topic>/<claim id>`, unique in the whole content."""
+        return f"{self.source}/{self.topic}/{self.claim.id}"
+
+    @property
+    def repeats(self) -> str | None:
+        """The address of the claim that it says again."""
+        repeated = self.claim.repeats
+        return f"{self.source}/{self.topic}/{repeated}" if repeated else None
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A page of prose: its front matter and its Markdown."""
+
+    page: Page
+    markdown: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything that the content folder holds. Mappings are in the order in which pages show them."""
+
+    site: Site
+    subjects: Subjects
+    topics: Mapping[str, Topic]
+    sources: Mapping[str, Source]
+    glossary: Glossary
+    questions: Questions
+    changes: Changes
+    prose: Mapping[str, Prose]
+    provenance: Mapping[str, Provenance]
+
+    @cached_property
+    def claims(self) -> tuple[SourcedClaim, ...]:
+        """Every claim of every source, by source, then topic, then as written."""
+        return tuple(
+            SourcedClaim(source_id, topic_id, claim)
+            for source_id, source in self.sources.items()
+            for topic_id in self.topics
+            for claim in source.claims.get(topic_id, ())
+        )
+
+    @cached_property
+    def columns(self) -> tuple[Subject, ...]:
+        """The subjects that are compared, in order."""
+        return self.subjects.subjects
+
+    @cached_property
+    def subject(self) -> dict[str, Subject]:
+        """Every subject by id, those that are no column included."""
+        return {each.id: each for each in (*self.subjects.subjects, *self.subjects.also)}
+
+    @cached_property
+    def terms(self) -> dict[tuple[str, str], Term]:
+        """Every term by topic id and term id."""
+        return {
+            (topic_id, term.id): term
+            for topic_id, topic in self.topics.items()
+            for term in topic.terms
+        }
+
+    def record(self, sourced: SourcedClaim) -> ClaimRecord | None:
+        """What `verify` recorded of a claim, if it still has the locator that was verified."""
+        provenance = self.provenance.get(sourced.source)
+        record = provenance.claims.get(f"{sourced.topic}/{sourced.claim.id}") if provenance else None
+        if record is None or record.locator != sourced.claim.locator:
+            return None
+        return record if record.occurrence == sourced.claim.occurrence else None
