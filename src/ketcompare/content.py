@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ketcompare.model import (
     Changes,
     Claim,
+    EvidenceReference,
+    Finding,
     Glossary,
     Page,
     Questions,
@@ -52,7 +54,7 @@ class Prose:
 
 @dataclass(frozen=True)
 class Content:
-    """Everything that the content folder holds. Mappings are in the order in which pages show them."""
+    """Everything that the content folder holds; mappings are in the order of the pages."""
 
     site: Site
     subjects: Subjects
@@ -63,6 +65,8 @@ class Content:
     changes: Changes
     prose: Mapping[str, Prose]
     provenance: Mapping[str, Provenance]
+    references: Mapping[str, EvidenceReference] = field(default_factory=dict)
+    findings: Mapping[str, Finding] = field(default_factory=dict)
 
     @cached_property
     def claims(self) -> tuple[SourcedClaim, ...]:
@@ -96,7 +100,9 @@ class Content:
     def record(self, sourced: SourcedClaim) -> ClaimRecord | None:
         """What `verify` recorded of a claim, if it still has the locator that was verified."""
         provenance = self.provenance.get(sourced.source)
-        record = provenance.claims.get(f"{sourced.topic}/{sourced.claim.id}") if provenance else None
+        if provenance is None:
+            return None
+        record = provenance.claims.get(f"{sourced.topic}/{sourced.claim.id}")
         if record is None or record.locator != sourced.claim.locator:
             return None
         return record if record.occurrence == sourced.claim.occurrence else None

@@ -11,11 +11,59 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, Meta(min_length=1)]
-TermAddress = Annotated[str, Meta(pattern=r"^[a-z0-9_-]+/[a-z0-9_-]+$")]
-Day = Annotated[str, Meta(pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$")]
-WebAddress = Annotated[str, Meta(pattern=r"^https?://\S+$")]
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$",
+        max_length=60,
+        description="an id: small letters and digits, parted by - or _",
+        examples=["within-hours"],
+    ),
+]
+Text = Annotated[str, Meta(min_length=1, description="a text that is not empty")]
+TermAddress = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9_-]+/[a-z0-9_-]+$",
+        description="a topic and a term with a slash between",
+        examples=["onset/first_relief"],
+    ),
+]
+ClaimAddress = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9_-]+/[a-z0-9_-]+/[a-z0-9_-]+$",
+        description="a source, a topic and a claim with slashes between",
+        examples=["clinic/onset/within-hours"],
+    ),
+]
+Day = Annotated[
+    str,
+    Meta(
+        pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$",
+        description="a date: year, month and day, as far as they are known",
+        examples=["2025-04-10"],
+    ),
+]
+WebAddress = Annotated[
+    str,
+    Meta(
+        pattern=r"^https?://\S+$",
+        description="a web address",
+        examples=["https://example.org/article"],
+    ),
+]
+Doi = Annotated[
+    str,
+    Meta(
+        pattern=r"^10\.\d{4,9}/\S+$",
+        description="a DOI without its address",
+        examples=["10.1000/182"],
+    ),
+]
+Pmid = Annotated[
+    str, Meta(pattern=r"^\d{1,9}$", description="a PubMed number in quotes", examples=["12345678"])
+]
 Order = Annotated[int, Meta(ge=1)]
 Percent = Annotated[float, Meta(ge=0, le=100)]
 
@@ -38,6 +86,18 @@ Reason = Literal[
     "signpost",
 ]
 WaivableCheck = Literal["hedge", "negation", "numbers", "overlap", "says_hedge"]
+Relation = Literal["supports", "qualifies", "contradicts"]
+Strength = Literal[
+    "label",
+    "regulator",
+    "guideline",
+    "systematic-review",
+    "rct",
+    "cohort",
+    "mechanistic",
+    "reporting",
+]
+ReferenceType = Literal["label", "regulator", "guideline", "journal-article", "book", "news"]
 TimeUnit = Literal["minutes", "hours", "days", "weeks", "months", "years"]
 
 
@@ -72,7 +132,11 @@ class Subjects(Record, frozen=True, kw_only=True):
 
 
 class Term(Record, frozen=True, kw_only=True):
-    """What is measured or named within a topic; it fixes the kind and unit of values."""
+    """What is measured or named within a topic; it fixes the kind and unit of values.
+
+    Terms of one `group` are alternatives: a closed list ("either ... or") that names some of
+    them leaves out the others.
+    """
 
     id: Id
     name: Text
@@ -81,6 +145,7 @@ class Term(Record, frozen=True, kw_only=True):
     unit: str | None = None
     point: Point = "neutral"
     subjects: tuple[Id, ...] = ()
+    group: Id | None = None
     asked_by: tuple[Text, ...] = ()
     crisis: bool = False
 
@@ -170,7 +235,7 @@ class Source(Record, frozen=True, kw_only=True):
 
     publisher: Text
     short: Text
-    mark: Annotated[str, Meta(pattern=r"^[A-Z]$")]
+    mark: Annotated[str, Meta(pattern=r"^[A-Z]$", description="one capital letter", examples=["S"])]
     order: Order
     title: str | None
     url: WebAddress | None
@@ -252,6 +317,91 @@ class Questions(Record, frozen=True, kw_only=True):
     """questions.yaml: what to ask a clinician, by topic."""
 
     questions: tuple[Question, ...]
+
+
+class EvidenceReference(Record, frozen=True, kw_only=True):
+    """An independent publication, label or guideline; a detail that is not confirmed is null.
+
+    `title_confirmed` is false where the title only describes the work. Readers are sent to `url`;
+    `secondary_url` is a report or a copy of what has no confirmed address of its own. `checked` is
+    `partial` where part of the work's identity, or only summaries of it, were seen.
+    """
+
+    id: Id
+    type: ReferenceType
+    title: Text
+    title_confirmed: bool = True
+    authors: tuple[Text, ...] = ()
+    container: str | None = None
+    year: int | None = None
+    date: Day | None = None
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    doi: Doi | None = None
+    pmid: Pmid | None = None
+    url: WebAddress | None = None
+    secondary_url: WebAddress | None = None
+    checked: Literal["full", "partial"]
+    note: str | None = None
+
+
+class EvidenceReferences(Record, frozen=True, kw_only=True):
+    """evidence/references.yaml: every independent work that findings rest on."""
+
+    references: tuple[EvidenceReference, ...]
+
+
+class Rate(Record, frozen=True, kw_only=True):
+    """How many in 100 had an outcome in one group of a study; a range has `low` and `high`."""
+
+    group: Text
+    percent: Percent | None = None
+    low: Percent | None = None
+    high: Percent | None = None
+
+
+class Rates(Record, frozen=True, kw_only=True):
+    """Rates of one outcome, which alone may be shown side by side: same people, same time."""
+
+    outcome: Text
+    people: Text
+    time: Text
+    groups: Annotated[tuple[Rate, ...], Meta(min_length=1)]
+
+
+class Bearing(Record, frozen=True, kw_only=True):
+    """How a finding stands to one claim; why, unless it supports it."""
+
+    claim: ClaimAddress
+    relation: Relation
+    why: str | None = None
+
+
+class Finding(Record, frozen=True, kw_only=True):
+    """One thing that independent references establish, in our own words.
+
+    `form` keeps esketamine apart. `disputed_by` names the findings that say otherwise, which
+    are always shown together with it. `terms` are what it speaks to.
+    """
+
+    id: Id
+    references: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    subject: Id
+    form: Id | None = None
+    topic: Id
+    terms: tuple[TermAddress, ...] = ()
+    says: Text
+    strength: Strength
+    rates: tuple[Rates, ...] = ()
+    disputed_by: tuple[Id, ...] = ()
+    bears_on: tuple[Bearing, ...] = ()
+
+
+class Findings(Record, frozen=True, kw_only=True):
+    """evidence/findings.yaml: what independent references establish."""
+
+    findings: tuple[Finding, ...]
 
 
 class Change(Record, frozen=True, kw_only=True):

@@ -61,7 +61,7 @@ def find(article: Article, locator: str) -> list[Hit]:
 
 
 def quote(article: Article, hits: list[Hit], hit: Hit) -> Quote | None:
-    """What a link needs to reach this hit and no earlier one; None where eight words are too few."""
+    """What a link needs to reach this hit and no earlier one; None if eight words are too few."""
     text = _own_characters(article, hit.span)
     if hit.label:
         found = Quote(text, label=article.text[slice(*hit.label)])

@@ -41,7 +41,7 @@ def normalise(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in normal form; a word is a run of letters and digits, or a per cent sign."""
+    """The words of a text in normal form: runs of letters and digits, per cent signs included."""
     return _WORD.findall(normalise(text))
 
 

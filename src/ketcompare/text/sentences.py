@@ -80,9 +80,7 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
-def _units(
-    block: Block, text: str, notes: dict[int, int]
-) -> Iterator[tuple[SentenceKind, Span]]:
+def _units(block: Block, text: str, notes: dict[int, int]) -> Iterator[tuple[SentenceKind, Span]]:
     if block.kind != "paragraph":
         yield block.kind, block.span
         return

@@ -1,4 +1,4 @@
-"""What a sentence's wording does to its assertion: hedges, negations, numbers, length of overlap."""
+"""What wording does to an assertion: hedges, negations, numbers; and how much two texts share."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Comparing what the sources say: pure functions from content to results."""

@@ -1,0 +1,1 @@
+"""Comparing is pure: its tests read no files."""
