@@ -345,7 +345,7 @@ RULES = (
     Code(id="unknown-term", sentence="A term is named that its topic does not have."),
     Code(id="unknown-subject", sentence="A subject is named that does not exist."),
     Code(id="unknown-form", sentence="A form is named that none of the claim's subjects has."),
-    Code(id="unknown-reference", sentence="A claim cites a reference that its source does not list."),
+    Code(id="unknown-reference", sentence="A reference is cited that is not listed."),
     Code(id="unknown-claim", sentence="A claim is named that does not exist."),
     Code(id="duplicate-id", sentence="The same id is given twice."),
     Code(
@@ -418,6 +418,48 @@ RULES = (
     ),
 )
 
+EVIDENCE = (
+    Code(
+        id="reference-unused",
+        severity=Severity.WARNING,
+        sentence="No finding rests on a reference.",
+        repair="write a finding that rests on it, or delete the reference",
+    ),
+    Code(id="unknown-finding", sentence="A finding is named that does not exist."),
+    Code(
+        id="why-missing",
+        sentence="A finding qualifies or contradicts a claim, and no reason is given.",
+        repair="add `why:` with one plain sentence",
+    ),
+)
+
+OUTPUT = (
+    Code(
+        id="output-not-ours",
+        sentence="Something that no build wrote stands where the site is to be written.",
+        repair="name another folder with `--out`, or move what is there away",
+    ),
+    Code(
+        id="output-manifest",
+        sentence="The list of files that builds wrote cannot be read.",
+        repair="delete the output folder, and build again",
+    ),
+    Code(
+        id="output-path",
+        sentence="A path leads out of the output folder, or is kept for the writer.",
+    ),
+    Code(
+        id="output-name",
+        sentence="A path has a name in it that not every system can store.",
+        repair="give the file or claim another id",
+    ),
+    Code(
+        id="output-collision",
+        sentence="Two files of the site want one place.",
+        repair="give one of the two another id",
+    ),
+)
+
 
 def by_id(*groups: Iterable[Code]) -> Mapping[str, Code]:
     """The codes of all groups by their id; an id that is given twice is an error of the program."""
@@ -429,7 +471,9 @@ def by_id(*groups: Iterable[Code]) -> Mapping[str, Code]:
     return MappingProxyType(entries)
 
 
-CATALOGUE: Mapping[str, Code] = by_id(READING, RECORDS, TIES, LEDGER, WORDING, RULES)
+CATALOGUE: Mapping[str, Code] = by_id(
+    READING, RECORDS, TIES, LEDGER, WORDING, RULES, EVIDENCE, OUTPUT
+)
 
 
 def look_up(code: str) -> Code:

@@ -24,6 +24,8 @@ Ordered = TypeVar("Ordered", model.Topic, model.Source)
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _NOTHING_ASKED = model.Questions(questions=())
 _NOTHING_EXPLAINED = model.Glossary(entries=())
+_NOTHING_REFERRED = model.EvidenceReferences(references=())
+_NOTHING_FOUND = model.Findings(findings=())
 _NOTHING_CHANGED = model.Changes(changes=())
 
 
@@ -44,6 +46,10 @@ class Loaded:
     def broken(self) -> frozenset[str]:
         """Paths of files that have errors of their own."""
         return frozenset(each.place.path for each in errors(self.problems))
+
+    def has(self, name: str) -> bool:
+        """Whether a file, named within the content folder, was read."""
+        return f"{self.folder.name}/{name}" in self.documents
 
     def document(self, name: str) -> Document:
         """The document of a file, named within the content folder."""
@@ -75,8 +81,10 @@ class _Loading:
         glossary = self._optional("glossary.yaml", _NOTHING_EXPLAINED)
         questions = self._optional("questions.yaml", _NOTHING_ASKED)
         changes = self._optional("changes.yaml", _NOTHING_CHANGED)
-        prose = self._each("pages", ".md", lambda path, name: self._prose(path, name))
-        provenance = self._each("provenance", ".json", lambda path, name: self._record(path, name))
+        references = self._optional("evidence/references.yaml", _NOTHING_REFERRED)
+        findings = self._optional("evidence/findings.yaml", _NOTHING_FOUND)
+        prose = self._each("pages", ".md", self._prose)
+        provenance = self._each("provenance", ".json", self._record)
         if not (site and subjects and topics and sources):
             return None
         return Content(
@@ -89,6 +97,8 @@ class _Loading:
             changes=changes,
             prose=dict(sorted(prose.items(), key=lambda item: (item[1].page.order, item[0]))),
             provenance=provenance,
+            references={each.id: each for each in references.references},
+            findings={each.id: each for each in findings.findings},
         )
 
     def _required(self, name: str, record: type[T]) -> T | None:
@@ -105,14 +115,17 @@ class _Loading:
     def _folder(self, name: str, record: type[T]) -> dict[str, T]:
         found = self._each(name, ".yaml", lambda path, inner: self._yaml(path, inner, record))
         if not found and not any((self.folder / name).glob("*.yaml")):
-            self._tell("missing-file", name, f"{self.folder.name}/{name} has no file in it")
+            code = "no-sources" if name == "sources" else "missing-file"
+            self._tell(code, name, f"{self.folder.name}/{name} has no file in it")
         return found
 
     def _each(self, name: str, suffix: str, read: Callable[[Path, str], T | None]) -> dict[str, T]:
         found: dict[str, T] = {}
-        for path in sorted((self.folder / name).glob(f"*{suffix}")):
-            if not _ID.fullmatch(path.stem):
-                self._tell("bad-file-name", f"{name}/{path.name}", f"`{path.stem}` is not an id")
+        for path in sorted((self.folder / name).glob("*")):
+            fault = _name_fault(path, suffix)
+            if fault:
+                self._tell("bad-file-name", f"{name}/{path.name}", fault)
+            if fault or _is_passed_over(path):
                 continue
             value = read(path, f"{name}/{path.name}")
             if value is not None:
@@ -149,6 +162,20 @@ class _Loading:
 
     def _tell(self, code: str, name: str, message: str) -> None:
         self.problems.append(problem(code, Place(f"{self.folder.name}/{name}"), message))
+
+
+def _is_passed_over(path: Path) -> bool:
+    """Whether a file is what an editor or system leaves behind."""
+    return path.name.startswith(".") or path.name.endswith("~")
+
+
+def _name_fault(path: Path, suffix: str) -> str | None:
+    """Why a file would not be read, or cannot be, by its name."""
+    if _is_passed_over(path):
+        return None
+    if path.suffix != suffix or not path.is_file():
+        return f"`{path.name}` is not read: only files whose names end in {suffix} are"
+    return None if _ID.fullmatch(path.stem) else f"`{path.stem}` is not an id"
 
 
 def _ordered(records: Mapping[str, Ordered]) -> dict[str, Ordered]:

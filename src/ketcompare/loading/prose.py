@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ketcompare.content import Prose
-from ketcompare.loading.characters import decode
+from ketcompare.loading.characters import byte_order_mark, decode, split_lines
 from ketcompare.loading.document import Document
 from ketcompare.loading.records import convert
 from ketcompare.loading.yaml_reader import read_yaml
@@ -16,7 +16,8 @@ _FENCE = "---"
 def read_prose(data: bytes, path: str) -> tuple[Prose | None, Document | None, list[Problem]]:
     """A page of prose from its bytes, the places of its front matter, and what is wrong."""
     text, problems = decode(data, path)
-    lines = text.removeprefix("\ufeff").splitlines()
+    problems += byte_order_mark(text, path)
+    lines = split_lines(text)
     end = _end_of_front_matter(lines)
     if end is None:
         first = lines[0] if lines else ""

@@ -1,0 +1,62 @@
+"""Running every rule over what was loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketcompare.checking.evidence import check_evidence
+from ketcompare.checking.shared import check_shared
+from ketcompare.checking.sources import check_source
+from ketcompare.content import Content
+from ketcompare.loading.folder import Loaded
+from ketcompare.problems import Problem, in_order
+
+_SHARED = ("site.yaml", "subjects.yaml", "topics")
+
+
+def check(loaded: Loaded) -> list[Problem]:
+    """Every problem of the content, those of loading included, most important first.
+
+    Rules between files run only where the files they read are whole: a broken file is told
+    once, and not again by everything that names it.
+    """
+    return in_order([*loaded.problems, *rule_problems(loaded)])
+
+
+def rule_problems(loaded: Loaded) -> list[Problem]:
+    """What the rules find in files that are themselves whole."""
+    if loaded.content is None or _shared_broken(loaded):
+        return []
+    found = _run(loaded.content, loaded)
+    return [each for each in found if each.place.path not in loaded.broken]
+
+
+def not_run(loaded: Loaded) -> str | None:
+    """What was not checked, and why; None where everything was."""
+    if _shared_broken(loaded):
+        return "Rules between files were not run: mend site.yaml, subjects.yaml and topics first."
+    if loaded.content is None or _sources_broken(loaded):
+        return "Rules between the fact files and the rest were not run: mend the fact files first."
+    return None
+
+
+def _shared_broken(loaded: Loaded) -> bool:
+    return _is_broken(loaded, _SHARED)
+
+
+def _sources_broken(loaded: Loaded) -> bool:
+    return _is_broken(loaded, ("sources",))
+
+
+def _is_broken(loaded: Loaded, names: tuple[str, ...]) -> bool:
+    starts = tuple(f"{loaded.folder.name}/{name}" for name in names)
+    return any(path.startswith(starts) for path in loaded.broken)
+
+
+def _run(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    for source_id, source in content.sources.items():
+        document = loaded.document(f"sources/{source_id}.yaml")
+        yield from check_source(source_id, source, content, document)
+    if not _sources_broken(loaded):
+        yield from check_shared(content, loaded)
+        yield from check_evidence(content, loaded)

@@ -1,0 +1,138 @@
+"""Rules of one claim: what it names exists, and its parts fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ketcompare.checking.naming import suggestion
+from ketcompare.content import Content
+from ketcompare.loading.document import Document, KeyPath
+from ketcompare.model import Claim, Source, Term
+from ketcompare.problems import Problem
+from ketcompare.text.locate import MOST_WORDS
+from ketcompare.text.normal import count_words
+
+_LONGEST = 30
+
+
+@dataclass(frozen=True)
+class Case:
+    """A claim under examination, with what the rules need to know around it."""
+
+    claim: Claim
+    topic: str
+    term: Term | None
+    source: Source
+    content: Content
+    document: Document
+    at: KeyPath
+
+    def problem(
+        self, code: str, key: str | int, message: str | None = None, repair: str | None = None
+    ) -> Problem:
+        """A problem at one of the claim's keys."""
+        return self.document.problem(code, (*self.at, key), message, repair=repair)
+
+
+Rule = Callable[[Case], Iterator[Problem]]
+
+
+def names_a_term(case: Case) -> Iterator[Problem]:
+    """The term exists in the topic and applies to the claim's subjects."""
+    if case.term is None:
+        known = [term.id for term in case.content.topics[case.topic].terms]
+        message = f"the topic {case.topic} has no term `{case.claim.term}`"
+        yield case.problem("unknown-term", "term", message, suggestion(case.claim.term, known))
+        return
+    for subject in (*case.claim.subjects, *((case.claim.than,) if case.claim.than else ())):
+        if case.term.subjects and subject not in case.term.subjects:
+            message = f"`{case.term.id}` applies to {', '.join(case.term.subjects)}, not {subject}"
+            yield case.problem("term-not-for-subject", "term", message)
+
+
+def names_subjects(case: Case) -> Iterator[Problem]:
+    """Subjects and forms exist, and none is compared with itself."""
+    known = case.content.subject
+    for subject in case.claim.subjects:
+        if subject not in known:
+            message = f"there is no subject `{subject}`"
+            yield case.problem("unknown-subject", "subject", message, suggestion(subject, known))
+    than = case.claim.than
+    if than is not None and than not in known:
+        message = f"there is no subject `{than}`"
+        yield case.problem("unknown-subject", "than", message, suggestion(than, known))
+    if than in case.claim.subjects:
+        yield case.problem("than-itself", "than", f"`{than}` is compared with itself")
+    yield from _form(case)
+
+
+def _form(case: Case) -> Iterator[Problem]:
+    subjects = [case.content.subject.get(each) for each in case.claim.subjects]
+    forms = [form.id for subject in subjects if subject for form in subject.forms]
+    if case.claim.form is not None and case.claim.form not in forms:
+        message = f"no subject of this claim has the form `{case.claim.form}`"
+        yield case.problem("unknown-form", "form", message, suggestion(case.claim.form, forms))
+
+
+def cites_what_is_listed(case: Case) -> Iterator[Problem]:
+    """References exist, and the basis fits whether any is cited."""
+    known = {reference.id for reference in case.source.references}
+    for cited in case.claim.cites:
+        if cited not in known:
+            message = f"this source lists no reference `{cited}`"
+            repair = suggestion(str(cited), map(str, known))
+            yield case.problem("unknown-reference", "cites", message, repair)
+    if case.claim.basis == "cited" and not case.claim.cites:
+        yield case.problem("basis-without-reference", "basis", "the basis is `cited`: what by?")
+    if case.claim.cites and case.claim.basis not in ("cited", "named"):
+        message = f"a reference is cited, and the basis is `{case.claim.basis}`"
+        yield case.problem("reference-without-basis", "basis", message)
+
+
+def repeats_the_same(case: Case) -> Iterator[Problem]:
+    """A claim that repeats another says the same of the same, and is not itself repeated."""
+    claim = case.claim
+    if claim.repeats is None:
+        return
+    others = {each.id: each for each in case.source.claims[case.topic]}
+    first = others.get(claim.repeats)
+    if first is None:
+        known = [each for each in others if each != claim.id]
+        message = f"this source has no claim `{claim.repeats}` under {case.topic}"
+        yield case.problem("unknown-claim", "repeats", message, suggestion(claim.repeats, known))
+    elif first is claim:
+        yield case.problem("repeats-wrongly", "repeats", "a claim cannot repeat itself")
+    elif first.repeats is not None:
+        message = f"`{first.id}` itself repeats `{first.repeats}`: name that one"
+        yield case.problem("repeats-wrongly", "repeats", message, f"repeats: {first.repeats}")
+    elif _sense(first) != _sense(claim):
+        message = f"`{first.id}` differs in term, subject, stance, comparison or strength"
+        yield case.problem("repeats-wrongly", "repeats", message)
+
+
+def _sense(claim: Claim) -> tuple[object, ...]:
+    return claim.term, set(claim.subjects), claim.stance, claim.than, claim.hedged
+
+
+def quotes_little(case: Case) -> Iterator[Problem]:
+    """A locator has at most eight words: nothing longer is ever shown."""
+    if count_words(case.claim.locator) > MOST_WORDS:
+        yield case.problem("locator-too-long", "locator")
+
+
+def is_short(case: Case) -> Iterator[Problem]:
+    """A claim is one plain sentence of at most thirty words."""
+    length = count_words(case.claim.says)
+    if length > _LONGEST:
+        yield case.problem("says-too-long", "says", f"the claim has {length} words")
+
+
+RULES: tuple[Rule, ...] = (
+    names_a_term,
+    names_subjects,
+    cites_what_is_listed,
+    repeats_the_same,
+    quotes_little,
+    is_short,
+)

@@ -1,0 +1,160 @@
+"""Rules of the files that all sources share: topics, questions, changes, orders."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from ketcompare.checking.naming import suggestion
+from ketcompare.checking.sources import is_day
+from ketcompare.content import Content
+from ketcompare.loading.document import Document, KeyPath
+from ketcompare.loading.folder import Loaded
+from ketcompare.model import Source, Topic
+from ketcompare.problems import Place, Problem, problem
+
+_OWN_ID = "give each its own id"
+
+
+def check_shared(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    """Every problem of the shared files, and between sources."""
+    yield from _subjects(content, loaded)
+    yield from _topics(content, loaded)
+    yield from _unused_terms(content, loaded)
+    yield from _unique("order", content.topics, loaded, "topics")
+    yield from _unique("order", content.sources, loaded, "sources")
+    yield from _unique("mark", content.sources, loaded, "sources")
+    yield from _questions(content, loaded)
+    yield from _changes(content, loaded)
+    yield from _site(content, loaded)
+    yield from _orphaned_records(content, loaded)
+
+
+def _subjects(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    """No two subjects share an id, those that are no column included."""
+    lists = (("subjects", content.subjects.subjects), ("also", content.subjects.also))
+    keys = [(key, index) for key, subjects in lists for index in range(len(subjects))]
+    counted = _counted(subject.id for _, subjects in lists for subject in subjects)
+    for at, (subject_id, count) in zip(keys, counted, strict=True):
+        if count > 1:
+            message = f"the subject `{subject_id}` is given twice"
+            document = loaded.document("subjects.yaml")
+            yield document.problem("duplicate-id", (*at, "id"), message, repair=_OWN_ID)
+
+
+def _topics(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    for topic_id, topic in content.topics.items():
+        document = loaded.document(f"topics/{topic_id}.yaml")
+        for index, (term, count) in enumerate(_counted(term.id for term in topic.terms)):
+            if count > 1:
+                message = f"the term `{term}` is given twice"
+                at = ("terms", index, "id")
+                yield document.problem("duplicate-id", at, message, repair=_OWN_ID)
+        for index, term_record in enumerate(topic.terms):
+            within = ("terms", index, "subjects")
+            yield from _named_subjects(term_record.subjects, content, document, within)
+
+
+def _named_subjects(
+    subjects: tuple[str, ...], content: Content, document: Document, at: KeyPath
+) -> Iterator[Problem]:
+    for index, subject in enumerate(subjects):
+        if subject not in content.subject:
+            message = f"there is no subject `{subject}`"
+            repair = suggestion(subject, content.subject)
+            yield document.problem("unknown-subject", (*at, index), message, repair=repair)
+
+
+def _unused_terms(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    used = {(sourced.topic, sourced.claim.term) for sourced in content.claims}
+    for topic_id, topic in content.topics.items():
+        document = loaded.document(f"topics/{topic_id}.yaml")
+        for index, term in enumerate(topic.terms):
+            if (topic_id, term.id) not in used and not term.asked_by:
+                message = f"no claim uses `{term.id}`, and nothing is said to ask for it"
+                yield document.problem("term-unused", ("terms", index, "id"), message)
+
+
+def _counted(ids: Iterator[str]) -> list[tuple[str, int]]:
+    """Each id with how often it has been met so far."""
+    seen: Counter[str] = Counter()
+    counted = []
+    for each in ids:
+        seen[each] += 1
+        counted.append((each, seen[each]))
+    return counted
+
+
+def _unique(
+    key: str, records: Mapping[str, Topic] | Mapping[str, Source], loaded: Loaded, folder: str
+) -> Iterator[Problem]:
+    """No two topics, and no two sources, share an order or a mark."""
+    seen: dict[object, str] = {}
+    for name, record in records.items():
+        value = getattr(record, key)
+        if value in seen:
+            message = f"`{key}: {value}` is that of {seen[value]} too"
+            document = loaded.document(f"{folder}/{name}.yaml")
+            repair = f"give each file of {folder} its own `{key}`"
+            yield document.problem("duplicate-id", (key,), message, repair=repair)
+        seen.setdefault(value, name)
+
+
+def _questions(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    if not content.questions.questions:
+        return
+    document = loaded.document("questions.yaml")
+    known = {f"{topic}/{term}" for topic, term in content.terms}
+    counted = _counted(question.id for question in content.questions.questions)
+    for index, question in enumerate(content.questions.questions):
+        at = ("questions", index)
+        if counted[index][1] > 1:
+            message = f"the id `{question.id}` is given twice"
+            yield document.problem("duplicate-id", (*at, "id"), message, repair=_OWN_ID)
+        yield from _named_subjects(question.subjects, content, document, (*at, "subjects"))
+        if question.topic not in content.topics:
+            message = f"there is no topic `{question.topic}`"
+            repair = suggestion(question.topic, content.topics)
+            yield document.problem("unknown-topic", (*at, "topic"), message, repair=repair)
+        for place, term in enumerate(question.terms):
+            if term not in known:
+                yield _unknown_term(document, (*at, "terms", place), term, known)
+
+
+def _unknown_term(
+    document: Document, at: tuple[str | int, ...], term: str, known: set[str]
+) -> Problem:
+    topic = term.split("/", maxsplit=1)[0]
+    near = sorted(each for each in known if each.startswith(f"{topic}/")) or sorted(known)
+    repair = suggestion(term, near)
+    return document.problem("unknown-term", at, f"there is no term `{term}`", repair=repair)
+
+
+def _changes(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    if not content.changes.changes:
+        return
+    document = loaded.document("changes.yaml")
+    known = {sourced.address for sourced in content.claims}
+    for index, change in enumerate(content.changes.changes):
+        if not is_day(change.date):
+            message = f"there is no day {change.date}"
+            yield document.problem("bad-date", ("changes", index, "date"), message)
+        for place, claim in enumerate(change.claims):
+            if claim not in known:
+                message = f"there is no claim `{claim}`"
+                at = ("changes", index, "claims", place)
+                repair = suggestion(claim, sorted(known))
+                yield document.problem("unknown-claim", at, message, repair=repair)
+
+
+def _site(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    if not is_day(content.site.as_of):
+        message = f"there is no day {content.site.as_of}"
+        yield loaded.document("site.yaml").problem("bad-date", ("as_of",), message)
+
+
+def _orphaned_records(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    for name in content.provenance:
+        if name not in content.sources:
+            path = f"{loaded.folder.name}/provenance/{name}.json"
+            yield problem("record-orphaned", Place(path), f"there is no source `{name}`")

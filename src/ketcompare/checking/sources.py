@@ -1,0 +1,125 @@
+"""Rules of one fact file, its claims among them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from ketcompare.checking.claims import RULES, Case
+from ketcompare.checking.ledger import check_ledger
+from ketcompare.checking.naming import suggestion
+from ketcompare.checking.values import value_fits
+from ketcompare.checking.wording import check_wording
+from ketcompare.content import Content, SourcedClaim
+from ketcompare.loading.document import Document
+from ketcompare.model import Source
+from ketcompare.problems import Problem
+
+
+def check_source(
+    source_id: str, source: Source, content: Content, document: Document
+) -> Iterator[Problem]:
+    """Every problem of one fact file."""
+    if source.draft:
+        yield document.problem("draft", ("draft",))
+    yield from _dates(source, document)
+    yield from _sold_subjects(source, content, document)
+    yield from _references(source, document)
+    yield from _recorded(source_id, content, document)
+    yield from check_ledger(source, document, content.provenance.get(source_id))
+    for topic in source.claims:
+        if topic in content.topics:
+            yield from _topic(source_id, source, topic, content, document)
+        else:
+            message = f"there is no topic `{topic}`"
+            repair = suggestion(topic, content.topics)
+            yield document.problem(
+                "unknown-topic", ("claims", topic), message, on_key=True, repair=repair
+            )
+
+
+def is_day(text: str) -> bool:
+    """Whether a date that is a year, a month or a day exists."""
+    parts = [int(part) for part in text.split("-")]
+    try:
+        datetime.date(*[*parts, 1, 1][:3])
+    except ValueError:
+        return False
+    return True
+
+
+def _dates(source: Source, document: Document) -> Iterator[Problem]:
+    for key, given in (("published", source.published), ("received", source.received)):
+        if given is not None and not is_day(given):
+            yield document.problem("bad-date", (key,), f"there is no day {given}")
+
+
+def _sold_subjects(source: Source, content: Content, document: Document) -> Iterator[Problem]:
+    for index, subject in enumerate(source.sells):
+        if subject not in content.subject:
+            message = f"there is no subject `{subject}`"
+            repair = suggestion(subject, content.subject)
+            yield document.problem("unknown-subject", ("sells", index), message, repair=repair)
+
+
+def _references(source: Source, document: Document) -> Iterator[Problem]:
+    seen: set[int | str] = set()
+    for index, reference in enumerate(source.references):
+        if reference.id in seen:
+            message = f"the reference `{reference.id}` is given twice"
+            repair = "give each reference its own id"
+            yield document.problem(
+                "duplicate-id", ("references", index, "id"), message, repair=repair
+            )
+        seen.add(reference.id)
+
+
+def _recorded(source_id: str, content: Content, document: Document) -> Iterator[Problem]:
+    """One problem, rather than one a claim, where nothing at all has been verified."""
+    if source_id not in content.provenance:
+        message = f"nothing of {source_id} has been verified: it has no record"
+        yield document.problem("not-verified", ("claims",), message, on_key=True)
+
+
+def _topic(
+    source_id: str, source: Source, topic: str, content: Content, document: Document
+) -> Iterator[Problem]:
+    yield from _ids(source, topic, document)
+    for index, claim in enumerate(source.claims[topic]):
+        at = ("claims", topic, index)
+        term = content.terms.get((topic, claim.term))
+        case = Case(claim, topic, term, source, content, document, at)
+        for rule in (*RULES, value_fits):
+            yield from rule(case)
+        if source_id in content.provenance:
+            yield from _verified(SourcedClaim(source_id, topic, claim), case)
+
+
+def _ids(source: Source, topic: str, document: Document) -> Iterator[Problem]:
+    """No two claims share an id, and a former id leads to one claim only."""
+    repair = f"give each claim under {topic} its own id"
+    taken = {claim.id for claim in source.claims[topic]}
+    seen: set[str] = set()
+    for index, claim in enumerate(source.claims[topic]):
+        at = ("claims", topic, index)
+        if claim.id in seen:
+            message = f"the id `{claim.id}` is given twice under {topic}"
+            yield document.problem("duplicate-id", (*at, "id"), message, repair=repair)
+        if claim.moved_from in taken:
+            message = f"`{claim.moved_from}` is taken: its address cannot lead here too"
+            yield document.problem("duplicate-id", (*at, "moved_from"), message, repair=repair)
+        seen.add(claim.id)
+        taken |= {claim.moved_from} if claim.moved_from else set()
+
+
+def _verified(sourced: SourcedClaim, case: Case) -> Iterator[Problem]:
+    """The claim agrees with its record, and its wording with what the record says."""
+    record = case.content.record(sourced)
+    if record is None:
+        message = f"“{sourced.claim.locator}” has not been verified against the article"
+        yield case.problem("not-verified", "locator", message)
+        return
+    sentences = case.content.provenance[sourced.source].sentences
+    if record.sentence <= len(sentences):
+        sentence = sentences[record.sentence - 1]
+        yield from check_wording(sourced.claim, sentence, case.document, case.at)

@@ -1,0 +1,1 @@
+"""Verifying: tying every claim to the one sentence of its article, and recording the tie."""
