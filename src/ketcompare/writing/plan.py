@@ -1,0 +1,127 @@
+"""What a write will do: compared by content with what stands there, before anything is touched."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ketcompare.problems import Place, Problem, Severity
+from ketcompare.writing.manifest import Manifest
+from ketcompare.writing.paths import folded, folders
+
+
+@dataclass(frozen=True)
+class WriteReport:
+    """What came of a write, as paths in order; with problems, nothing was touched."""
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def touched(self) -> bool:
+        """Whether any file was written or removed."""
+        return bool(self.written or self.removed)
+
+
+def make_report(contents: Mapping[str, bytes], manifest: Manifest, out: Path) -> WriteReport:
+    """Which files are to be written, which are right as they are, and which are to go."""
+    stale = [path for path in manifest.files if path not in contents]
+    respelt = {folded(path) for path in stale}
+    unchanged = {
+        path
+        for path, content in contents.items()
+        if folded(path) not in respelt and _holds(out / path, content)
+    }
+    return WriteReport(
+        written=tuple(sorted(contents.keys() - unchanged)),
+        unchanged=tuple(sorted(unchanged)),
+        removed=tuple(sorted(path for path in stale if _is_file(out / path))),
+    )
+
+
+def ownership_problems(paths: Iterable[str], manifest: Manifest, out: Path) -> list[Problem]:
+    """Everything in the way that no build wrote; what builds wrote may be replaced."""
+    planned = tuple(paths)
+    passed = {folder for path in (*planned, *manifest.files) for folder in folders(path)}
+    ours = _Ours.of(manifest)
+    blocked = {
+        *(folder for folder in passed if _blocks_folder(folder, ours, out)),
+        *(path for path in planned if _blocks_file(path, ours, out)),
+    }
+    return [_problem(path, out) for path in sorted(blocked)]
+
+
+@dataclass(frozen=True)
+class _Ours:
+    """The files that builds wrote and the folders that these are in, whatever their letter case."""
+
+    files: frozenset[str]
+    folders: frozenset[str]
+
+    @classmethod
+    def of(cls, manifest: Manifest) -> _Ours:
+        """Gather both from a manifest."""
+        files = frozenset(map(folded, manifest.files))
+        return cls(files, frozenset(folder for path in files for folder in folders(path)))
+
+
+def _blocks_folder(path: str, ours: _Ours, out: Path) -> bool:
+    """A link would lead elsewhere; a file of somebody else's would be lost."""
+    mode = _mode(out / path)
+    return mode is not None and not stat.S_ISDIR(mode) and folded(path) not in ours.files
+
+
+def _blocks_file(path: str, ours: _Ours, out: Path) -> bool:
+    mode = _mode(out / path)
+    if mode is None:
+        return False
+    if not stat.S_ISDIR(mode):
+        return folded(path) not in ours.files
+    return folded(path) not in ours.folders or any(_foreign_within(path, ours, out))
+
+
+def _foreign_within(path: str, ours: _Ours, out: Path) -> Iterator[bool]:
+    """For everything in a folder that has to make room, whether it is somebody else's."""
+    for inner in (out / path).rglob("*"):
+        name = folded(inner.relative_to(out).as_posix())
+        yield name not in (
+            ours.folders if inner.is_dir() and not inner.is_symlink() else ours.files
+        )
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    """Whether a file has exactly these bytes; their number is compared before they are read."""
+    try:
+        status = file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    same_size = stat.S_ISREG(status.st_mode) and status.st_size == len(content)
+    return same_size and file.read_bytes() == content
+
+
+def _is_file(file: Path) -> bool:
+    mode = _mode(file)
+    return mode is not None and not stat.S_ISDIR(mode)
+
+
+def _mode(file: Path) -> int | None:
+    """What stands at a place, links not followed; None for nothing."""
+    try:
+        return os.lstat(file).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _problem(path: str, out: Path) -> Problem:
+    return Problem(
+        code="output-not-ours",
+        severity=Severity.ERROR,
+        place=Place(f"{out.as_posix()}/{path}"),
+        message=f"'{path}' is in the way of the site, and no build wrote it.",
+        repair="move it away, or name another folder with `--out`",
+    )
