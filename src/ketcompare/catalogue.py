@@ -329,13 +329,21 @@ WORDING = (
 )
 
 RULES = (
-    Code(id="missing-file", sentence="A file that the content must have is not there."),
+    Code(
+        id="missing-file",
+        sentence="A file that the content must have is not there.",
+        repair="add it; content/README.md tells what it holds",
+    ),
     Code(
         id="no-sources",
         sentence="There is no fact file to compare.",
         repair="add content/sources/<source>.yaml",
     ),
-    Code(id="bad-file-name", sentence="A file's name is not an id: small letters, digits, dashes."),
+    Code(
+        id="bad-file-name",
+        sentence="A file's name is not an id: small letters, digits, dashes.",
+        repair="give the file another name, or move it out of this folder",
+    ),
     Code(
         id="bad-front-matter",
         sentence="A page of prose does not begin with front matter between two lines `---`.",
@@ -347,13 +355,21 @@ RULES = (
     Code(id="unknown-form", sentence="A form is named that none of the claim's subjects has."),
     Code(id="unknown-reference", sentence="A reference is cited that is not listed."),
     Code(id="unknown-claim", sentence="A claim is named that does not exist."),
-    Code(id="duplicate-id", sentence="The same id is given twice."),
+    Code(
+        id="duplicate-id",
+        sentence="The same id is given twice.",
+        repair="give each its own",
+    ),
     Code(
         id="term-not-for-subject",
         sentence="A claim uses a term that does not apply to its subject.",
         repair="choose another term, or add the subject to the term",
     ),
-    Code(id="than-itself", sentence="A subject is compared with itself."),
+    Code(
+        id="than-itself",
+        sentence="A subject is compared with itself.",
+        repair="name the other subject, or delete `than`",
+    ),
     Code(
         id="repeats-wrongly",
         sentence="A claim repeats one of another term, subject, stance or strength.",
@@ -382,7 +398,11 @@ RULES = (
     ),
     Code(id="value-field", sentence="A value has fields that do not belong to its term's kind."),
     Code(id="value-ends", sentence="A value ends before it begins."),
-    Code(id="bad-date", sentence="A date does not exist."),
+    Code(
+        id="bad-date",
+        sentence="A date does not exist.",
+        repair='write the day, or the month or year if no more is known: "2026-01-31", "2026-01"',
+    ),
     Code(
         id="term-unused",
         sentence="No claim uses a term, and nothing that asks for it is named.",

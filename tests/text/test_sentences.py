@@ -128,7 +128,14 @@ def test_list_items_and_rows_hang_on_the_label_before_them() -> None:
     item = INVENTED.sentences[number_of("Light") - 1]
 
     assert item.lead_in == number_of("Other causes include:")
-    assert INVENTED.said(item.number) == "Other causes include: Light"
+    assert INVENTED.said(item.number) == "other causes include: light"
+
+
+def test_a_footnote_digit_is_no_number_of_the_sentence() -> None:
+    """Else a claim could take it for one."""
+    noise = number_of("Noise1")
+
+    assert INVENTED.said(noise) == "other causes include: noise"
 
 
 def test_a_numbered_reference_is_one_unit() -> None:

@@ -17,7 +17,9 @@ _REFERENCES, _FINDINGS = "evidence/references.yaml", "evidence/findings.yaml"
 
 
 def check_evidence(content: Content, loaded: Loaded) -> Iterator[Problem]:
-    """Every problem of references and findings."""
+    """Every problem of references and findings; none while one of the two files is broken."""
+    if any(f"{loaded.folder.name}/{name}" in loaded.broken for name in (_REFERENCES, _FINDINGS)):
+        return
     for name, key, rule in (
         (_REFERENCES, "references", _references),
         (_FINDINGS, "findings", _findings),

@@ -13,8 +13,6 @@ from ketcompare.loading.folder import Loaded
 from ketcompare.model import Source, Topic
 from ketcompare.problems import Place, Problem, problem
 
-_OWN_ID = "give each its own id"
-
 
 def check_shared(content: Content, loaded: Loaded) -> Iterator[Problem]:
     """Every problem of the shared files, and between sources."""
@@ -39,7 +37,7 @@ def _subjects(content: Content, loaded: Loaded) -> Iterator[Problem]:
         if count > 1:
             message = f"the subject `{subject_id}` is given twice"
             document = loaded.document("subjects.yaml")
-            yield document.problem("duplicate-id", (*at, "id"), message, repair=_OWN_ID)
+            yield document.problem("duplicate-id", (*at, "id"), message)
 
 
 def _topics(content: Content, loaded: Loaded) -> Iterator[Problem]:
@@ -49,7 +47,7 @@ def _topics(content: Content, loaded: Loaded) -> Iterator[Problem]:
             if count > 1:
                 message = f"the term `{term}` is given twice"
                 at = ("terms", index, "id")
-                yield document.problem("duplicate-id", at, message, repair=_OWN_ID)
+                yield document.problem("duplicate-id", at, message)
         for index, term_record in enumerate(topic.terms):
             within = ("terms", index, "subjects")
             yield from _named_subjects(term_record.subjects, content, document, within)
@@ -110,7 +108,7 @@ def _questions(content: Content, loaded: Loaded) -> Iterator[Problem]:
         at = ("questions", index)
         if counted[index][1] > 1:
             message = f"the id `{question.id}` is given twice"
-            yield document.problem("duplicate-id", (*at, "id"), message, repair=_OWN_ID)
+            yield document.problem("duplicate-id", (*at, "id"), message)
         yield from _named_subjects(question.subjects, content, document, (*at, "subjects"))
         if question.topic not in content.topics:
             message = f"there is no topic `{question.topic}`"

@@ -14,6 +14,8 @@ from ketcompare.content import Content, SourcedClaim
 from ketcompare.loading.document import Document
 from ketcompare.model import Source
 from ketcompare.problems import Problem
+from ketcompare.text.locate import MOST_WORDS
+from ketcompare.text.normal import count_words
 
 
 def check_source(
@@ -67,17 +69,14 @@ def _references(source: Source, document: Document) -> Iterator[Problem]:
     for index, reference in enumerate(source.references):
         if reference.id in seen:
             message = f"the reference `{reference.id}` is given twice"
-            repair = "give each reference its own id"
-            yield document.problem(
-                "duplicate-id", ("references", index, "id"), message, repair=repair
-            )
+            yield document.problem("duplicate-id", ("references", index, "id"), message)
         seen.add(reference.id)
 
 
 def _recorded(source_id: str, content: Content, document: Document) -> Iterator[Problem]:
     """One problem, rather than one a claim, where nothing at all has been verified."""
     if source_id not in content.provenance:
-        message = f"nothing of {source_id} has been verified: it has no record"
+        message = f"nothing of {source_id} has been verified: no record of it was read"
         yield document.problem("not-verified", ("claims",), message, on_key=True)
 
 
@@ -97,17 +96,16 @@ def _topic(
 
 def _ids(source: Source, topic: str, document: Document) -> Iterator[Problem]:
     """No two claims share an id, and a former id leads to one claim only."""
-    repair = f"give each claim under {topic} its own id"
     taken = {claim.id for claim in source.claims[topic]}
     seen: set[str] = set()
     for index, claim in enumerate(source.claims[topic]):
         at = ("claims", topic, index)
         if claim.id in seen:
             message = f"the id `{claim.id}` is given twice under {topic}"
-            yield document.problem("duplicate-id", (*at, "id"), message, repair=repair)
+            yield document.problem("duplicate-id", (*at, "id"), message)
         if claim.moved_from in taken:
             message = f"`{claim.moved_from}` is taken: its address cannot lead here too"
-            yield document.problem("duplicate-id", (*at, "moved_from"), message, repair=repair)
+            yield document.problem("duplicate-id", (*at, "moved_from"), message)
         seen.add(claim.id)
         taken |= {claim.moved_from} if claim.moved_from else set()
 
@@ -115,6 +113,8 @@ def _ids(source: Source, topic: str, document: Document) -> Iterator[Problem]:
 def _verified(sourced: SourcedClaim, case: Case) -> Iterator[Problem]:
     """The claim agrees with its record, and its wording with what the record says."""
     record = case.content.record(sourced)
+    if record is None and count_words(sourced.claim.locator) > MOST_WORDS:
+        return  # that it is too long is told already
     if record is None:
         message = f"“{sourced.claim.locator}” has not been verified against the article"
         yield case.problem("not-verified", "locator", message)

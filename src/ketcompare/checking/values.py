@@ -47,7 +47,9 @@ def _fields(case: Case, value: Value, measure: Measure) -> Iterator[Problem]:
         given = [name for name in sorted(fields) if getattr(value, name) is not None]
         if other != measure and given:
             message = f"`{', '.join(given)}` belongs to a {other}; this term is a {measure}"
-            yield case.problem("value-field", "value", message)
+            due = ", ".join(sorted(_FIELDS[measure]))
+            repair = f"delete `{', '.join(given)}`; a {measure} has {due}"
+            yield case.problem("value-field", "value", message, repair)
 
 
 def _ends(case: Case, value: Value) -> Iterator[Problem]:
@@ -55,4 +57,5 @@ def _ends(case: Case, value: Value) -> Iterator[Problem]:
         least, most = getattr(value, low), getattr(value, high)
         if least is not None and most is not None and least > most:
             message = f"`{low}: {least:g}` is more than `{high}: {most:g}`"
-            yield case.problem("value-ends", "value", message)
+            repair = f"write: {low}: {most:g}, {high}: {least:g}"
+            yield case.problem("value-ends", "value", message, repair)

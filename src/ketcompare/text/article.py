@@ -62,10 +62,10 @@ class Article:
         return self.text[start:end]
 
     def said(self, number: int) -> str:
-        """A sentence with the lead-in that its list or table hangs on."""
+        """A sentence in normal form, after the lead-in that its list or table hangs on."""
         lead_in = self.sentences[number - 1].lead_in
-        own = self.sentence_text(number)
-        return f"{self.sentence_text(lead_in)} {own}" if lead_in else own
+        own = self.normal_sentence(number)
+        return f"{self.normal_sentence(lead_in)} {own}" if lead_in else own
 
     def normal_sentence(self, number: int) -> str:
         """A sentence in normal form, without footnote digits."""

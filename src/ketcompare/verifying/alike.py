@@ -13,10 +13,12 @@ _LEAST_WORDS = 8
 _SHARED = 0.5
 
 Place = tuple[str, int]
+Likeness = Mapping[Place, tuple[str, ...]]
+"""For each sentence, as (source, number), the near-identical ones elsewhere, as `source/number`."""
 
 
-def alike(articles: Mapping[str, Article]) -> dict[Place, tuple[str, ...]]:
-    """For each sentence, as (source, number), its near-identical ones, as `source/number`.
+def alike(articles: Mapping[str, Article]) -> Likeness:
+    """Every sentence that stands nearly word for word in another article too.
 
     Two sentences are nearly identical when half of the shorter one's runs of four words stand in
     the other. Sentences of fewer than eight words are too short to tell.

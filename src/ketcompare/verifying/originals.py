@@ -34,7 +34,8 @@ def visible_text(html: str) -> str:
 
     Line breaks within a block are those of the file and not of the page, so they are spaces.
     """
-    from bs4 import BeautifulSoup, NavigableString
+    from bs4 import BeautifulSoup
+    from bs4.element import NavigableString
 
     soup = BeautifulSoup(html, "html.parser")
     for element in soup(_UNSEEN):
@@ -55,7 +56,7 @@ def visible_text(html: str) -> str:
     return _LONE_BULLET.sub("- ", "\n".join(line for line in lines if line) + "\n")
 
 
-_UNSEEN = "head script style noscript template svg".split()
+_UNSEEN = "head title script style noscript template svg".split()
 _BLOCKS = (
     "address article aside blockquote br caption dd div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr legend main nav ol option p pre section table ul"

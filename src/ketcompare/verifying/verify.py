@@ -15,9 +15,12 @@ from ketcompare.loading.folder import Loaded
 from ketcompare.problems import Place, Problem, errors, in_order, problem
 from ketcompare.provenance import Provenance
 from ketcompare.text.article import Article
-from ketcompare.verifying.alike import alike
+from ketcompare.verifying.alike import Likeness, alike
 from ketcompare.verifying.originals import read_articles
 from ketcompare.verifying.record import record_source
+
+OF_RECORDS = frozenset({"record-outdated", "record-unreadable"})
+"""Codes of what recording itself mends."""
 
 _FIRST_WORDS = 6
 
@@ -32,7 +35,7 @@ class Verified:
     @property
     def may_be_recorded(self) -> bool:
         """Whether every claim is tied and every sentence accounted for."""
-        return not errors(each for each in self.problems if each.code != "record-outdated")
+        return not errors(each for each in self.problems if each.code not in OF_RECORDS)
 
 
 def verify(loaded: Loaded, originals: Path, *, day: str) -> Verified:
@@ -51,11 +54,13 @@ def verify(loaded: Loaded, originals: Path, *, day: str) -> Verified:
         record, faults = _record(source_id, content, articles, loaded, day)
         records[source_id] = record
         problems += faults
-    records = _with_likeness(records, articles)
+    whole = len(articles) == len(content.sources)
+    near = alike(articles) if whole else _recorded_likeness(content.provenance)
+    records = _with_likeness(records, near)
     fresh = replace(content, provenance={**content.provenance, **records})
-    problems += _judged(replace(loaded, content=fresh), {each.place for each in problems})
+    problems += _judged(replace(loaded, content=fresh), articles)
     problems += _unaccounted(fresh, articles, loaded)
-    problems += _outdated(content.provenance, records, loaded)
+    problems += _outdated(content.provenance, records, loaded, errors(problems))
     return Verified(records, tuple(in_order(problems)))
 
 
@@ -86,10 +91,16 @@ def _missing(content: Content, articles: Mapping[str, Article], loaded: Loaded) 
     ]
 
 
-def _with_likeness(
-    records: Mapping[str, Provenance], articles: Mapping[str, Article]
-) -> dict[str, Provenance]:
-    likeness = alike(articles)
+def _recorded_likeness(recorded: Mapping[str, Provenance]) -> Likeness:
+    """What was found alike when all texts were there; some of them cannot tell it anew."""
+    return {
+        (source, number): near
+        for source, record in recorded.items()
+        for number, near in record.alike.items()
+    }
+
+
+def _with_likeness(records: Mapping[str, Provenance], likeness: Likeness) -> dict[str, Provenance]:
     return {
         source: msgspec.structs.replace(
             record,
@@ -99,14 +110,17 @@ def _with_likeness(
     }
 
 
-def _judged(loaded: Loaded, told: set[Place]) -> list[Problem]:
-    """What checking finds with the fresh records, and what is not told better elsewhere."""
+def _judged(loaded: Loaded, articles: Mapping[str, Article]) -> list[Problem]:
+    """What checking finds with the fresh records, but for what the texts tell better."""
+    verified = {_fact_file(loaded, source) for source in articles}
+    told = ("not-verified", "sentence-unaccounted")
     return [
-        each
-        for each in check(loaded)
-        if not (each.code == "not-verified" and each.place in told)
-        and each.code != "sentence-unaccounted"
+        each for each in check(loaded) if not (each.code in told and each.place.path in verified)
     ]
+
+
+def _fact_file(loaded: Loaded, source: str) -> str:
+    return f"{loaded.folder.name}/sources/{source}.yaml"
 
 
 def _unaccounted(
@@ -123,12 +137,22 @@ def _unaccounted(
 
 
 def _outdated(
-    recorded: Mapping[str, Provenance], fresh: Mapping[str, Provenance], loaded: Loaded
+    recorded: Mapping[str, Provenance],
+    fresh: Mapping[str, Provenance],
+    loaded: Loaded,
+    faults: list[Problem],
 ) -> list[Problem]:
-    """A problem for every record that is not what verifying finds; its date does not count."""
+    """A problem for every record that is not what verifying finds; its date does not count.
+
+    Where a fact file has faults, it is they that are to be mended, unless the text is another.
+    """
     found = []
+    faulty = {each.place.path for each in faults}
     for source, record in fresh.items():
         known = recorded.get(source)
+        same_text = known is not None and known.edition == record.edition
+        if same_text and _fact_file(loaded, source) in faulty:
+            continue
         if known is None or msgspec.structs.replace(known, verified=record.verified) != record:
             path = f"{loaded.folder.name}/provenance/{source}.json"
             message = _difference(known, record)

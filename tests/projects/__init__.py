@@ -1,0 +1,1 @@
+"""Small whole projects on disk: one that is valid, and what makes it invalid."""
