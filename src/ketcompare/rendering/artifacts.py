@@ -1,0 +1,13 @@
+"""Artifacts: what a build will write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """One file of the site: its path from the site's root, with `/`, and its bytes."""
+
+    path: str
+    content: bytes

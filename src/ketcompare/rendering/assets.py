@@ -1,0 +1,72 @@
+"""The stylesheet and the font, named by their content so that they may be kept for ever."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ketcompare.rendering.artifacts import Artifact
+
+LAYERS: Final = ("settings", "elements", "layout", "components", "utilities", "print")
+COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE: Final = re.compile(r"\s*\n\s*")
+FONT_NAME: Final = "{{ font }}"
+
+
+@dataclass(frozen=True)
+class Assets:
+    """What pages ask for beside themselves: one stylesheet, one font, and the font's licence."""
+
+    style: Artifact
+    font: Artifact
+    licence: Artifact
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        """All of them."""
+        return (self.style, self.font, self.licence)
+
+
+def assets(templates: Path) -> Assets:
+    """Read the parts of the stylesheet and the font from the folder of templates."""
+    font_file = next(iter(sorted((templates / "assets" / "fonts").glob("*.woff2"))))
+    font = named(font_file.stem, "woff2", font_file.read_bytes())
+    licence = (templates / "assets" / "fonts" / "OFL.txt").read_bytes()
+    text = stylesheet(templates).replace(FONT_NAME, font.path.rpartition("/")[2])
+    return Assets(
+        style=named("style", "css", text.encode()),
+        font=font,
+        licence=Artifact("assets/font-licence.txt", licence),
+    )
+
+
+def named(stem: str, suffix: str, content: bytes) -> Artifact:
+    """A file whose name tells its content."""
+    digest = hashlib.sha256(content).hexdigest()[:10]
+    return Artifact(f"assets/{stem}.{digest}.{suffix}", content)
+
+
+def stylesheet(templates: Path) -> str:
+    """The layers in their order, each component beside its template, without comments."""
+    parts = [f"@layer {','.join(LAYERS)};", *_layers(templates)]
+    return compact("\n".join(parts))
+
+
+def _layers(templates: Path) -> Iterator[str]:
+    for layer in LAYERS:
+        files = (
+            sorted((templates / "components").glob("*/*.css"))
+            if layer == "components"
+            else [templates / "assets" / "style" / f"{layer}.css"]
+        )
+        rules = "\n".join(file.read_text(encoding="utf-8") for file in files)
+        yield f"@layer {layer} {{\n{rules}\n}}"
+
+
+def compact(rules: str) -> str:
+    """The rules without comments and indentation; nothing that a browser reads is changed."""
+    return SPACE.sub("\n", COMMENT.sub("", rules)).strip() + "\n"

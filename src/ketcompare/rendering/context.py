@@ -1,0 +1,111 @@
+"""What building any page may look at: content, comparison and addresses, with look-ups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from ketcompare.comparing.pairs import pairs
+from ketcompare.comparing.results import Comparison, Line, LineKey, Pair
+from ketcompare.content import Content, SourcedClaim
+from ketcompare.model import Term
+from ketcompare.rendering.addresses import Addresses, address, root_of
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything known before the first page is made."""
+
+    content: Content
+    comparison: Comparison
+    addresses: Addresses
+
+    @cached_property
+    def claim(self) -> dict[str, SourcedClaim]:
+        """Every claim by its address."""
+        return {sourced.address: sourced for sourced in self.content.claims}
+
+    @cached_property
+    def repeats(self) -> dict[str, tuple[SourcedClaim, ...]]:
+        """The claims that say a claim again, by the address of the claim that counts."""
+        again: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
+        for sourced in self.content.claims:
+            if sourced.repeats:
+                again[sourced.repeats].append(sourced)
+        return {address: tuple(found) for address, found in again.items()}
+
+    @cached_property
+    def line(self) -> dict[LineKey, Line]:
+        """Every line by topic, subject and term."""
+        return {line.key: line for line in self.comparison.lines()}
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], Pair]:
+        """Every two sources side by side, in source order."""
+        return pairs(self.content, self.comparison)
+
+    @cached_property
+    def column(self) -> dict[str, int]:
+        """The place of each compared subject, from 1; what is no column has none."""
+        return {subject.id: place for place, subject in enumerate(self.content.columns, 1)}
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """The place of each source, from 1."""
+        return {source: place for place, source in enumerate(self.content.sources, 1)}
+
+    @property
+    def source_count(self) -> int:
+        """How many sources are compared."""
+        return len(self.content.sources)
+
+    def term(self, line: Line) -> Term:
+        """The term that a line is about."""
+        return self.content.terms[line.topic, line.term]
+
+    def short(self, source: str) -> str:
+        """The short name of a source."""
+        return self.content.sources[source].short
+
+    def shorts(self, sources: tuple[str, ...]) -> tuple[str, ...]:
+        """Their short names, in the same order."""
+        return tuple(self.short(source) for source in sources)
+
+    def counting(self, line: Line) -> tuple[SourcedClaim, ...]:
+        """The claims of a line that count, repeats left out, by source."""
+        found = (self.claim[address] for address in line.claims)
+        return tuple(
+            sorted(
+                (sourced for sourced in found if not sourced.repeats),
+                key=lambda sourced: self.place[sourced.source],
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Here:
+    """The page being made: what it may look at, and how it links."""
+
+    path: str
+    context: Context
+
+    @cached_property
+    def root(self) -> str:
+        """What leads from here to the site's root.
+
+        The page for missing addresses is shown in place of any other, so it needs the full address.
+        """
+        base = self.context.content.site.base_url
+        if base and self.path == address("missing"):
+            return base.rstrip("/") + "/"
+        return root_of(self.path)
+
+    @property
+    def link_to_itself(self) -> str:
+        """What a link on this page to this page reads, so that a menu can tell where it stands."""
+        return self.root + self.path
+
+    def link(self, kind: str, *ids: str, fragment: str = "") -> str:
+        """The address of another page from here."""
+        return self.root + self.context.addresses.find(kind, *ids, fragment=fragment)

@@ -1,0 +1,31 @@
+"""The template engine as this project uses it: escaping, strict, compiled once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+SIGN: Final = re.compile(r"#((?:mark|subject|pattern|sign)-[a-z0-9-]+)")
+
+
+def environment(templates: Path) -> Environment:
+    """An engine that fails on whatever a template asks for and does not get."""
+    engine = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    engine.filters["signs_used"] = signs_used
+    return engine
+
+
+def signs_used(markup: str) -> frozenset[str]:
+    """The names of the drawn signs that a page refers to, so that it holds no others."""
+    return frozenset(SIGN.findall(markup))

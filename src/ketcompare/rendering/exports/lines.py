@@ -1,0 +1,58 @@
+"""Lines of the comparison as rows of the data contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from ketcompare.comparing.results import Comparison, Line, SourceRange
+from ketcompare.content import Content
+from ketcompare.rendering.exports.json_text import number
+from ketcompare.rendering.exports.tables import Row
+
+_LISTS_OF_SOURCES = (
+    "says",
+    "denies",
+    "leaves_open",
+    "silent",
+    "two_strengths",
+    "self_contradicting",
+)
+_COUNTS = ("flatly", "with_hedge", "with_basis", "own_words")
+
+
+def line_rows(content: Content, comparison: Comparison) -> Iterator[Row]:
+    """Every line by topic, subject and term: an order that no edit of a claim moves."""
+    terms = {address: place for place, address in enumerate(content.terms)}
+    subjects = {subject: place for place, subject in enumerate(content.subject)}
+    topics = {topic: place for place, topic in enumerate(content.topics)}
+
+    def place(line: Line) -> tuple[int, int, int]:
+        return topics[line.topic], subjects[line.subject], terms[line.topic, line.term]
+
+    return (line_row(line) for line in sorted(comparison.lines(), key=place))
+
+
+def line_row(line: Line) -> Row:
+    """One line: who stands where, how firmly it is told, and the values that were compared."""
+    return {
+        "topic": line.topic,
+        "subject": line.subject,
+        "term": line.term,
+        "state": line.state,
+        **{name: getattr(line, name) for name in _LISTS_OF_SOURCES},
+        **{name: getattr(line, name) for name in _COUNTS},
+        "limits_differ": line.limits_differ,
+        "favouring": asdict(line.favouring),
+        "measures": {of: [_range(each) for each in ranges] for of, ranges in line.measures.items()},
+        "claims": line.claims,
+    }
+
+
+def silence_rows(comparison: Comparison) -> Iterator[Row]:
+    """Every term that is asked about and that no source tells."""
+    return ({"topic": topic, "term": term} for topic, term in comparison.silences)
+
+
+def _range(told: SourceRange) -> Row:
+    return {**asdict(told), "least": number(told.least), "most": number(told.most)}

@@ -1,0 +1,80 @@
+"""Sources and subjects as pages name them, each with its sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ketcompare.rendering import wording
+from ketcompare.rendering.context import Here
+
+
+@dataclass(frozen=True)
+class SubjectPart:
+    """A subject: its names, and its sign, which is empty for what is no column.
+
+    `short` reads within a sentence, `label` at its beginning.
+    """
+
+    id: str
+    name: str
+    short: str
+    label: str
+    tagline: str | None
+    sign: str
+
+
+@dataclass(frozen=True)
+class SourcePart:
+    """A source: its short name, its page and its sign."""
+
+    id: str
+    short: str
+    publisher: str
+    href: str
+    sign: str
+
+
+def subject_part(here: Here, subject: str) -> SubjectPart:
+    """A subject as a page shows it."""
+    found = here.context.content.subject[subject]
+    return SubjectPart(
+        id=subject,
+        name=found.name,
+        short=found.short,
+        label=wording.capital(found.short),
+        tagline=found.tagline,
+        sign=subject_sign(here, subject),
+    )
+
+
+def subject_sign(here: Here, subject: str) -> str:
+    """The name of a subject's colour and pattern: `subject-1` for the first column."""
+    column = here.context.column.get(subject)
+    return f"subject-{column}" if column else ""
+
+
+def source_part(here: Here, source: str) -> SourcePart:
+    """A source as a page shows it."""
+    found = here.context.content.sources[source]
+    return SourcePart(
+        id=source,
+        short=found.short,
+        publisher=found.publisher,
+        href=here.link("source", source),
+        sign=source_sign(here, source),
+    )
+
+
+def source_sign(here: Here, source: str) -> str:
+    """The name of a source's mark: `mark-1` for the first."""
+    return f"mark-{here.context.place[source]}"
+
+
+def columns(here: Here) -> tuple[SubjectPart, ...]:
+    """The compared subjects, in order."""
+    return tuple(subject_part(here, subject.id) for subject in here.context.content.columns)
+
+
+def sources(here: Here) -> tuple[SourcePart, ...]:
+    """The sources, in order."""
+    return tuple(source_part(here, source) for source in here.context.content.sources)

@@ -1,0 +1,154 @@
+"""How sources stand on a line: a mark each, and the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from ketcompare.comparing.results import Line, State
+from ketcompare.model import Measure
+from ketcompare.rendering import wording
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.names import source_sign
+
+Look = Literal["says", "denies", "open", "both", "silent"]
+
+LOOK_WORDS: Final[Mapping[Look, str]] = {
+    "says": "says so",
+    "denies": "says the opposite",
+    "open": "leaves it open",
+    "both": "says both",
+    "silent": "is silent",
+}
+MEASURES: Final[Mapping[Measure, str]] = {
+    "duration": "times",
+    "count": "numbers",
+    "share": "shares",
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The sign of one source, and how it looks here."""
+
+    sign: str
+    look: Look
+
+
+@dataclass(frozen=True)
+class Tally:
+    """All marks of a line in source order; how they agree; who stands how, in words."""
+
+    marks: tuple[Mark, ...]
+    agreement: str
+    who: str
+
+
+def tally(here: Here, line: Line) -> Tally:
+    """The marks and words of a line."""
+    context = here.context
+    return Tally(
+        marks=tuple(
+            Mark(source_sign(here, source), look(line, source))
+            for source in context.content.sources
+        ),
+        agreement=agreement(context, line),
+        who=who(context, line),
+    )
+
+
+def look(line: Line, source: str) -> Look:
+    """How a source's mark looks on a line."""
+    says, denies = source in line.says, source in line.denies
+    if says and denies:
+        return "both"
+    if says or denies:
+        return "says" if says else "denies"
+    return "open" if source in line.leaves_open else "silent"
+
+
+def agreement(context: Context, line: Line) -> str:
+    """How the sources stand to one another on a line, in a few plain words."""
+    return AGREEMENT[line.state](context, line)
+
+
+def _none(context: Context, line: Line) -> str:
+    del context, line
+    return "None says"
+
+
+def _contradiction(context: Context, line: Line) -> str:
+    del context, line
+    return "They contradict each other"
+
+
+def _own_contradiction(context: Context, line: Line) -> str:
+    names = wording.listed(context.shorts(line.self_contradicting))
+    alone = len(line.self_contradicting) == 1
+    return f"{names} {'contradicts itself' if alone else 'each contradict themselves'}"
+
+
+def _everyone_agrees(context: Context, line: Line) -> str:
+    return f"{wording.capital(_everyone(context))} {_what(line)}"
+
+
+def _overlap(context: Context, line: Line) -> str:
+    return f"Their {_measure(context, line)} overlap"
+
+
+def _only_one(context: Context, line: Line) -> str:
+    (source,) = {*line.says, *line.denies, *line.leaves_open}
+    return f"Only {context.short(source)} {LOOK_WORDS[look(line, source)]}"
+
+
+def _several(context: Context, line: Line) -> str:
+    return f"{line.told} of {context.source_count} {_what(line)}"
+
+
+def _everyone(context: Context) -> str:
+    return "both" if context.source_count == 2 else f"all {wording.number(context.source_count)}"  # noqa: PLR2004
+
+
+def _what(line: Line) -> str:
+    if line.says:
+        return "say so"
+    return "say the opposite" if line.denies else "leave it open"
+
+
+def _difference(context: Context, line: Line) -> str:
+    if line.says and line.denies:
+        return "They differ, for different cases"
+    if line.leaves_open:
+        return "They differ"
+    return f"Their {_measure(context, line)} differ"
+
+
+def _measure(context: Context, line: Line) -> str:
+    measure = context.term(line).value
+    return MEASURES[measure] if measure else "answers"
+
+
+AGREEMENT: Final[Mapping[State, Callable[[Context, Line], str]]] = {
+    "contradict": _contradiction,
+    "self_contradict": _own_contradiction,
+    "differ": _difference,
+    "overlap": _overlap,
+    "all": _everyone_agrees,
+    "several": _several,
+    "one": _only_one,
+    "none": _none,
+}
+
+
+def who(context: Context, line: Line) -> str:
+    """Who stands how, by name."""
+    stands = (
+        ("Say so", line.says),
+        ("Say the opposite", line.denies),
+        ("Leave it open", line.leaves_open),
+        ("Silent", line.silent),
+    )
+    return " ".join(
+        f"{words}: {wording.listed(context.shorts(group))}." for words, group in stands if group
+    )

@@ -1,0 +1,24 @@
+"""What every page's view holds: its head, where it stands, and nothing undecided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link and its words; without an address it is the words alone."""
+
+    words: str
+    href: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """The part of a view that the layout reads; each kind of page adds its own."""
+
+    title: str
+    description: str
+    trail: tuple[Link, ...] = ()
+    section: str = ""
+    hidden: bool = False

@@ -1,0 +1,250 @@
+"""The permanent page of one claim, and the redirect that a renamed claim leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from ketcompare.content import SourcedClaim
+from ketcompare.model import Claim
+from ketcompare.rendering import wording
+from ketcompare.rendering.addresses import address
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.claims import (
+    STANDING,
+    ClaimPart,
+    basis,
+    claim_href,
+    claim_part,
+    firmness,
+    shown_words,
+)
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.lines import LinePart, line_part
+from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
+from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.view import Link, View
+from ketcompare.rendering.views.trail import trail
+from ketcompare.rendering.words_link import words_link
+
+DESCRIPTION_LENGTH: Final = 155
+STANCES: Final = {
+    "affirms": "says so",
+    "denies": "says that it is not so",
+    "leaves_open": "leaves it open",
+}
+
+
+@dataclass(frozen=True)
+class OthersPart:
+    """What the other sources say on the same line, and what this one says elsewhere."""
+
+    line: LinePart
+    own: tuple[ClaimPart, ...]
+    others: tuple[ClaimPart, ...]
+    silent: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimPage(View):
+    """Everything that is known of one claim."""
+
+    source: SourcePart
+    subjects: tuple[SubjectPart, ...]
+    interest: str
+    says: str
+    words: str
+    words_href: str | None
+    address_confirmed: bool
+    verified: str | None
+    place: str | None
+    stance: str
+    firmness: str
+    basis: str
+    cites: tuple[Link, ...]
+    standing: str
+    limits: tuple[tuple[str, str], ...]
+    value: str | None
+    repeats: Link | None
+    again: tuple[Link, ...]
+    question: Link
+    term: str
+    explains: str
+    others: tuple[OthersPart, ...]
+    crisis: tuple[CrisisPart, ...]
+    cite: str
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Redirect(View):
+    """A page that has moved."""
+
+    to: Link
+
+
+def planned(context: Context) -> Iterator[PlannedPage]:
+    """A page for every claim, and one more at the old address of each renamed claim."""
+    for sourced in context.content.claims:
+        path = address("claim", sourced.source, sourced.topic, sourced.claim.id)
+        yield PlannedPage(path, "claim.html", partial(claim_page, sourced=sourced))
+        old = sourced.claim.moved_from
+        if old:
+            path = address("claim", sourced.source, sourced.topic, old)
+            yield PlannedPage(path, "redirect.html", partial(redirect, sourced=sourced))
+
+
+def redirect(here: Here, *, sourced: SourcedClaim) -> Redirect:
+    """The page at the old address of a claim."""
+    words = _title(here.context, sourced)
+    return Redirect(
+        title=f"Moved: {words}",
+        description="This claim has a new address.",
+        hidden=True,
+        to=Link(words, claim_href(here, sourced)),
+    )
+
+
+def claim_page(here: Here, *, sourced: SourcedClaim) -> ClaimPage:
+    """The page of a claim."""
+    context, claim = here.context, sourced.claim
+    source = context.content.sources[sourced.source]
+    topic = context.content.topics[sourced.topic]
+    term = context.content.terms[sourced.topic, claim.term]
+    record = context.content.record(sourced)
+    before, after = _neighbours(here, sourced)
+    return ClaimPage(
+        title=_title(context, sourced),
+        description=_shortened(
+            f"{source.short} says: {claim.says} Its exact words: “{claim.locator}”."
+        ),
+        section="sources",
+        trail=trail(
+            here,
+            (topic.title, here.link("topic", sourced.topic)),
+            (f"Claim by {source.short}", None),
+        ),
+        source=source_part(here, sourced.source),
+        subjects=tuple(subject_part(here, subject) for subject in claim.subjects),
+        interest=source.interest,
+        says=claim.says,
+        words=shown_words(claim),
+        words_href=words_link(source.url, record),
+        address_confirmed=source.url_confirmed,
+        verified=_verified(context, sourced),
+        place=_place(context, sourced),
+        stance=STANCES[claim.stance],
+        firmness=firmness(claim),
+        basis=basis(claim),
+        cites=_cites(here, sourced),
+        standing=STANDING,
+        limits=_limits(claim),
+        value=claim.value.worded if claim.value else None,
+        repeats=_repeats(here, sourced),
+        again=claim_part(here, sourced).again,
+        question=Link(topic.question, here.link("topic", sourced.topic)),
+        term=term.name,
+        explains=term.explains,
+        others=_others(here, sourced),
+        crisis=crisis_parts(context) if topic.crisis or term.crisis else (),
+        cite=_citation(context, sourced, here.path),
+        before=before,
+        after=after,
+    )
+
+
+def _title(context: Context, sourced: SourcedClaim) -> str:
+    return f"{context.short(sourced.source)} says: {sourced.claim.says}"
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+def _verified(context: Context, sourced: SourcedClaim) -> str | None:
+    if context.content.record(sourced) is None:
+        return None
+    return wording.day(context.content.provenance[sourced.source].verified)
+
+
+def _place(context: Context, sourced: SourcedClaim) -> str | None:
+    record = context.content.record(sourced)
+    if record is None:
+        return None
+    sentences = len(context.content.provenance[sourced.source].sentences)
+    return f"Sentence {record.sentence} of {sentences}"
+
+
+def _cites(here: Here, sourced: SourcedClaim) -> tuple[Link, ...]:
+    references = {each.id: each for each in here.context.content.sources[sourced.source].references}
+    return tuple(
+        Link(
+            references[cited].title or references[cited].publisher or f"Reference {cited}",
+            here.link("source", sourced.source, fragment=f"reference-{cited}"),
+        )
+        for cited in sourced.claim.cites
+        if cited in references
+    )
+
+
+def _limits(claim: Claim) -> tuple[tuple[str, str], ...]:
+    if claim.limits is None:
+        return ()
+    told = (
+        ("For whom", claim.limits.people),
+        ("Where", claim.limits.setting),
+        ("How used", claim.limits.use),
+    )
+    return tuple((label, text) for label, text in told if text)
+
+
+def _repeats(here: Here, sourced: SourcedClaim) -> Link | None:
+    if not sourced.repeats:
+        return None
+    first = here.context.claim[sourced.repeats]
+    return Link(_title(here.context, first), claim_href(here, first))
+
+
+def _others(here: Here, sourced: SourcedClaim) -> tuple[OthersPart, ...]:
+    claim = sourced.claim
+    about = dict.fromkeys((*claim.subjects, *((claim.than,) if claim.than else ())))
+    keys = ((sourced.topic, subject, claim.term) for subject in about)
+    lines = (here.context.line[key] for key in keys if key in here.context.line)
+    return tuple(_beside(here, sourced, line_part(here, line)) for line in lines)
+
+
+def _beside(here: Here, sourced: SourcedClaim, line: LinePart) -> OthersPart:
+    this = claim_href(here, sourced)
+    own = tuple(c for c in line.claims if c.source.id == sourced.source and c.href != this)
+    others = tuple(c for c in line.claims if c.source.id != sourced.source)
+    silent = [
+        source.short
+        for name, source in here.context.content.sources.items()
+        if name not in {claim.source.id for claim in line.claims}
+    ]
+    return OthersPart(line, own, others, wording.listed(silent))
+
+
+def _neighbours(here: Here, sourced: SourcedClaim) -> tuple[Link | None, Link | None]:
+    """The claims before and after it in the same source and topic."""
+    claims = here.context.content.sources[sourced.source].claims[sourced.topic]
+    place = claims.index(sourced.claim)
+
+    def neighbour(claim: Claim) -> Link:
+        other = SourcedClaim(sourced.source, sourced.topic, claim)
+        return Link(_title(here.context, other), claim_href(here, other))
+
+    before = neighbour(claims[place - 1]) if place else None
+    return before, neighbour(claims[place + 1]) if place + 1 < len(claims) else None
+
+
+def _citation(context: Context, sourced: SourcedClaim, path: str) -> str:
+    site = context.content.site
+    where = f", {site.base_url.rstrip('/')}/{path}" if site.base_url else ""
+    title = _title(context, sourced).rstrip(".")
+    return f"{site.title}, “{title}”, {sourced.address}, {wording.day(site.as_of)}{where}."

@@ -1,0 +1,231 @@
+"""The first page: the main message, three short lists, and the whole comparison as one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ketcompare.comparing.results import Cell, Line
+from ketcompare.rendering import wording
+from ketcompare.rendering.addresses import address
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.groups import agreements, disagreements, silent_terms
+from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
+from ketcompare.rendering.parts.names import (
+    SourcePart,
+    SubjectPart,
+    columns,
+    sources,
+    subject_part,
+)
+from ketcompare.rendering.parts.tally import agreement
+from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.view import Link, View
+
+LINES_A_CELL: Final = 3
+ITEMS_A_LIST: Final = 4
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """One item of a short list: of which subject, what, and how it stands."""
+
+    subject: SubjectPart | None
+    term: Link
+    note: str
+
+
+@dataclass(frozen=True)
+class ShortList:
+    """A short list with a link to all of it; without one where it shows everything."""
+
+    id: str
+    title: str
+    items: tuple[ListItem, ...]
+    none: str
+    more: Link | None
+
+
+@dataclass(frozen=True)
+class CellPart:
+    """A cell: its most-told lines, and how many more there are on the topic's page."""
+
+    subject: SubjectPart
+    lines: tuple[LinePart, ...]
+    claim_count: int
+    more: Link | None
+
+
+@dataclass(frozen=True)
+class RowPart:
+    """A topic as a row; `joint` where it is told only of something that is no column."""
+
+    id: str
+    question: Link
+    counts: str
+    crisis: tuple[CrisisPart, ...]
+    cells: tuple[CellPart, ...]
+    joint: CellPart | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomePage(View):
+    """The first page."""
+
+    message: str
+    lead: str
+    lists: tuple[ShortList, ...]
+    sources: tuple[SourcePart, ...]
+    columns: tuple[SubjectPart, ...]
+    caption: str
+    rows: tuple[RowPart, ...]
+
+
+def planned(context: Context) -> Iterator[PlannedPage]:
+    """The one first page; every row can be pointed at."""
+    rows = frozenset(f"topic-{topic}" for topic in context.content.topics)
+    yield PlannedPage(address("home"), "home.html", home_page, rows)
+
+
+def home_page(here: Here) -> HomePage:
+    """The first page, all of it computed from the comparison."""
+    context = here.context
+    return HomePage(
+        title=context.content.site.tagline,
+        description=f"{context.content.site.tagline}, with a link to their exact words.",
+        section="home",
+        message=message(context),
+        lead=lead(context),
+        lists=tuple(_short_lists(here)),
+        sources=sources(here),
+        columns=columns(here),
+        caption=_caption(context),
+        rows=tuple(_row(here, topic) for topic in context.content.topics),
+    )
+
+
+def message(context: Context) -> str:
+    """The one main message: on how much the sources agree, on how much they do not."""
+    names = wording.listed([subject.short for subject in context.content.columns])
+    publishers = f"{wording.number(context.source_count)} {context.content.site.publishers}"
+    agree, differ = len(agreements(context)), len(disagreements(context))
+    silent = len(silent_terms(context))
+    parts = [
+        f"all agree on {wording.told(agree, 'point') if agree else 'no point'}",
+        f"differ on {wording.number(differ)}",
+        *([f"leave out {wording.number(silent)}"] if silent else []),
+    ]
+    return wording.capital(f"{publishers} on {names}: {wording.listed(parts)}.")
+
+
+def lead(context: Context) -> str:
+    """What stands under the message: what this page does, and who raises the points left out."""
+    claims = sum(1 for sourced in context.content.claims if not sourced.repeats)
+    articles = wording.told(context.source_count, "article")
+    how = (
+        f"We took {articles} apart into {wording.counted(claims, 'claim')}. Here is who says what, "
+        "in plain words, with a link to the exact words."
+    )
+    left_out = "The points left out are raised by independent studies, guidelines or checklists."
+    return f"{how} {left_out}" if silent_terms(context) else how
+
+
+def _caption(context: Context) -> str:
+    names = wording.listed([subject.short for subject in context.content.columns])
+    return f"What {wording.told(context.source_count, 'article')} say of {names}, by question"
+
+
+def _short_lists(here: Here) -> Iterator[ShortList]:
+    context = here.context
+    everyone = wording.capital(wording.all_of(context.source_count, "article"))
+    yield _list(here, "agree", f"{everyone} agree", agreements(context), "agreements")
+    yield _list(here, "differ", "They do not agree", disagreements(context), "disagreements")
+    terms = silent_terms(context)
+    nobody = wording.capital(wording.none_of(context.source_count))
+    yield ShortList(
+        id="left-out",
+        title=f"{nobody} says",
+        items=tuple(_silent_item(here, *each) for each in terms[:ITEMS_A_LIST]),
+        none="Every point is told by someone.",
+        more=_more(here, len(terms), "point left out", "points left out", "silences"),
+    )
+
+
+def _list(here: Here, id: str, title: str, lines: tuple[Line, ...], kind: str) -> ShortList:  # noqa: A002
+    one, many = (
+        ("point of agreement", "points of agreement")
+        if kind == "agreements"
+        else ("point of difference", "points of difference")
+    )
+    return ShortList(
+        id=id,
+        title=title,
+        items=tuple(_item(here, line) for line in lines[:ITEMS_A_LIST]),
+        none="None.",
+        more=_more(here, len(lines), one, many, kind),
+    )
+
+
+def _more(here: Here, count: int, one: str, many: str, kind: str) -> Link | None:
+    if count <= ITEMS_A_LIST:
+        return None
+    return Link(f"All {wording.counted(count, one, many)}", here.link(kind))
+
+
+def _item(here: Here, line: Line) -> ListItem:
+    part = line_part(here, line)
+    note = "" if line.state == "all" and line.says else agreement(here.context, line)
+    return ListItem(part.subject, Link(part.term, part.href), note)
+
+
+def _silent_item(here: Here, topic: str, term: str) -> ListItem:
+    found = here.context.content.terms[topic, term]
+    href = here.link("topic", topic, fragment=term_anchor(term))
+    return ListItem(None, Link(found.name, href), "")
+
+
+def _row(here: Here, topic: str) -> RowPart:
+    context = here.context
+    found = context.content.topics[topic]
+    cells = tuple(_cell(here, topic, subject.id) for subject in context.content.columns)
+    joint = None if any(cell.lines for cell in cells) else _joint(here, topic)
+    return RowPart(
+        id=f"topic-{topic}",
+        question=Link(found.question, here.link("topic", topic)),
+        counts=_counts(context, topic),
+        crisis=crisis_parts(context) if found.crisis else (),
+        cells=() if joint else cells,
+        joint=joint,
+    )
+
+
+def _joint(here: Here, topic: str) -> CellPart | None:
+    """The cell of the first other subject that the topic speaks of."""
+    cells = (_cell(here, topic, each.id) for each in here.context.content.subjects.also)
+    return next((cell for cell in cells if cell.lines), None)
+
+
+def _cell(here: Here, topic: str, subject: str) -> CellPart:
+    cell: Cell | None = here.context.comparison.cells.get((topic, subject))
+    told = tuple(line for line in cell.lines if line.told) if cell else ()
+    parts = tuple(line_part(here, line) for line in told[:LINES_A_CELL])
+    more = len(told) - len(parts)
+    link = Link(wording.counted(more, "more point"), here.link("topic", topic)) if more else None
+    return CellPart(
+        subject=subject_part(here, subject),
+        lines=parts,
+        claim_count=sum(len(part.claims) for part in parts),
+        more=link,
+    )
+
+
+def _counts(context: Context, topic: str) -> str:
+    claims = [s for s in context.content.claims if s.topic == topic and not s.repeats]
+    told = len({sourced.source for sourced in claims})
+    return (
+        f"{wording.counted(len(claims), 'claim')} from {wording.told(told, 'source')}"
+        if claims
+        else "no article speaks to it"
+    )

@@ -1,0 +1,236 @@
+"""Pages that show one file of the content: questions, glossary, changes, prose; and the 404."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from ketcompare.model import Change, Entry, Question
+from ketcompare.rendering import prose, wording
+from ketcompare.rendering.addresses import address
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.claims import claim_href
+from ketcompare.rendering.parts.lines import term_anchor
+from ketcompare.rendering.parts.names import SubjectPart, subject_part
+from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.view import Link, View
+from ketcompare.rendering.views.trail import trail
+
+
+@dataclass(frozen=True)
+class QuestionPart:
+    """A question to ask, of which subjects, and the points that give rise to it."""
+
+    id: str
+    asks: str
+    subjects: tuple[SubjectPart, ...]
+    why: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class QuestionGroup:
+    """The questions of one topic."""
+
+    id: str
+    topic: Link
+    questions: tuple[QuestionPart, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionsPage(View):
+    """What to ask before choosing."""
+
+    lead: str
+    groups: tuple[QuestionGroup, ...]
+
+
+@dataclass(frozen=True)
+class GlossaryEntry:
+    """A word, its meaning, and its other spellings."""
+
+    id: str
+    term: str
+    means: str
+    also: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GlossaryPage(View):
+    """Special words in plain ones."""
+
+    entries: tuple[GlossaryEntry, ...]
+
+
+@dataclass(frozen=True)
+class ChangePart:
+    """A change of substance."""
+
+    date: str
+    iso: str
+    what: str
+    why: str
+    claims: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangesPage(View):
+    """What changed, newest first."""
+
+    policy: str | None
+    changes: tuple[ChangePart, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProsePage(View):
+    """A page of prose."""
+
+    text: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class MissingPage(View):
+    """What a web server shows for an address that is not there."""
+
+    links: tuple[Link, ...]
+
+
+def planned(context: Context) -> Iterator[PlannedPage]:
+    """Every one of these pages; a prose page's headings can be pointed at."""
+    content = context.content
+    entries = frozenset(_entry_id(entry) for entry in content.glossary.entries)
+    asked = frozenset(question.id for question in content.questions.questions)
+    yield PlannedPage(address("questions"), "questions.html", questions_page, asked)
+    yield PlannedPage(address("glossary"), "glossary.html", glossary_page, entries)
+    yield PlannedPage(address("changes"), "changes.html", changes_page)
+    yield PlannedPage(address("missing"), "missing.html", missing_page)
+    for name, page in content.prose.items():
+        build = partial(prose_page, name=name)
+        headings = prose.fragments(page.markdown)
+        yield PlannedPage(address("page", name), "prose.html", build, headings)
+
+
+def questions_page(here: Here) -> QuestionsPage:
+    """Every question, by topic."""
+    return QuestionsPage(
+        title="Questions to ask",
+        description="What to ask before you choose, question by question, and why it is open.",
+        section="questions",
+        trail=trail(here, ("Questions to ask", None)),
+        lead="Take these to someone who does not sell what you ask about. They come from what the "
+        "articles leave open, dispute or do not tell.",
+        groups=tuple(_question_groups(here)),
+    )
+
+
+def _question_groups(here: Here) -> Iterator[QuestionGroup]:
+    content = here.context.content
+    for topic, found in content.topics.items():
+        own = [each for each in content.questions.questions if each.topic == topic]
+        if own:
+            yield QuestionGroup(
+                id=f"topic-{topic}",
+                topic=Link(found.question, here.link("topic", topic)),
+                questions=tuple(_question(here, each) for each in own),
+            )
+
+
+def _question(here: Here, question: Question) -> QuestionPart:
+    return QuestionPart(
+        id=question.id,
+        asks=question.asks,
+        subjects=tuple(subject_part(here, subject) for subject in question.subjects),
+        why=tuple(_point(here, *each.split("/")) for each in question.terms),
+    )
+
+
+def _point(here: Here, topic: str, term: str) -> Link:
+    name = here.context.content.terms[topic, term].name
+    anchor = term_anchor(term)
+    page = here.context.addresses.known[address("topic", topic)]
+    return Link(name, here.link("topic", topic, fragment=anchor if anchor in page else ""))
+
+
+def glossary_page(here: Here) -> GlossaryPage:
+    """Every entry in the order of the alphabet."""
+    entries = sorted(here.context.content.glossary.entries, key=lambda each: each.term.casefold())
+    return GlossaryPage(
+        title="Words explained",
+        description="The special words of these pages, in plain ones.",
+        section="glossary",
+        trail=trail(here, ("Words explained", None)),
+        entries=tuple(
+            GlossaryEntry(_entry_id(each), each.term, each.means, wording.listed(each.also))
+            for each in entries
+        ),
+    )
+
+
+def _entry_id(entry: Entry) -> str:
+    letters = "".join(sign if sign.isalnum() else "-" for sign in entry.term.casefold())
+    return f"word-{letters.strip('-')}"
+
+
+def changes_page(here: Here) -> ChangesPage:
+    """What changed in substance."""
+    return ChangesPage(
+        title="Changes",
+        description="What changed in substance, when and why.",
+        section="changes",
+        trail=trail(here, ("Changes", None)),
+        policy=here.context.content.site.update_policy,
+        changes=tuple(_change(here, each) for each in here.context.content.changes.changes),
+    )
+
+
+def _change(here: Here, change: Change) -> ChangePart:
+    known = (here.context.claim[each] for each in change.claims if each in here.context.claim)
+    links = (
+        Link(f"{here.context.short(each.source)} says: {each.claim.says}", claim_href(here, each))
+        for each in known
+    )
+    return ChangePart(wording.day(change.date), change.date, change.what, change.why, tuple(links))
+
+
+def prose_page(here: Here, *, name: str) -> ProsePage:
+    """A page of prose with its links resolved."""
+    found = here.context.content.prose[name]
+    return ProsePage(
+        title=found.page.title,
+        description=found.page.description,
+        section=name,
+        trail=trail(here, (found.page.title, None)),
+        text=Markup(prose.markup(found.markdown, partial(_resolved, here))),
+    )
+
+
+def _resolved(here: Here, target: str) -> str:
+    found = prose.parsed(target)
+    if found is None:
+        return target
+    kind, ids, fragment = found
+    return here.link(*_named(here, kind, ids), fragment=fragment)
+
+
+def _named(here: Here, kind: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """`page:method` is a page of prose; `page:silences` one that is made from the comparison."""
+    if kind == "page" and len(ids) == 1 and not here.context.addresses.has("page", *ids):
+        return ids
+    return (kind, *ids)
+
+
+def missing_page(here: Here) -> MissingPage:
+    """The page for an address that is not there."""
+    links = (
+        Link("The whole comparison", here.link("home")),
+        Link("The sources", here.link("sources")),
+        Link("Questions to ask", here.link("questions")),
+    )
+    return MissingPage(
+        title="There is no such page",
+        description="This address leads nowhere.",
+        hidden=True,
+        links=links,
+    )

@@ -1,0 +1,147 @@
+"""Pages that gather points across topics: agreements, disagreements, silences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from ketcompare.comparing.results import Line, State
+from ketcompare.rendering import wording
+from ketcompare.rendering.addresses import address
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.groups import agreements, disagreements, silent_terms
+from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
+from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.view import Link, View
+from ketcompare.rendering.views.trail import trail
+
+GROUP_TITLES: Final[dict[State, str]] = {
+    "contradict": "They contradict each other",
+    "self_contradict": "An article contradicts itself",
+    "differ": "They differ",
+}
+
+
+@dataclass(frozen=True)
+class PointGroup:
+    """Lines under one heading."""
+
+    id: str
+    title: str
+    lines: tuple[LinePart, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PointsPage(View):
+    """Lines in groups."""
+
+    message: str
+    lead: str
+    groups: tuple[PointGroup, ...]
+
+
+@dataclass(frozen=True)
+class SilenceGroup:
+    """What none says on one topic."""
+
+    id: str
+    topic: Link
+    items: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SilencesPage(View):
+    """What none of the sources says."""
+
+    message: str
+    lead: str
+    groups: tuple[SilenceGroup, ...]
+
+
+def planned(context: Context) -> Iterator[PlannedPage]:
+    """The three pages; each can be empty and says so."""
+    del context
+    yield PlannedPage(address("agreements"), "points.html", agreements_page)
+    yield PlannedPage(address("disagreements"), "points.html", disagreements_page)
+    yield PlannedPage(address("silences"), "silences.html", silences_page)
+
+
+def agreements_page(here: Here) -> PointsPage:
+    """Where every source says the same."""
+    lines = agreements(here.context)
+    everyone = wording.capital(wording.all_of(here.context.source_count, "article"))
+    return PointsPage(
+        title="Where they agree",
+        description="The points on which every article says the same.",
+        section="agreements",
+        trail=trail(here, ("Where they agree", None)),
+        message=f"{everyone} agree on {wording.told(len(lines), 'point')}",
+        lead="That all say the same does not make it true: they may share an interest.",
+        groups=tuple(_by_topic(here, lines)),
+    )
+
+
+def disagreements_page(here: Here) -> PointsPage:
+    """Where sources differ, the worst first."""
+    lines = disagreements(here.context)
+    return PointsPage(
+        title="Where they differ",
+        description="Where the articles contradict each other or themselves, or differ.",
+        section="disagreements",
+        trail=trail(here, ("Where they differ", None)),
+        message=f"The articles differ on {wording.told(len(lines), 'point')}",
+        lead="Each point shows who says what, and the exact words.",
+        groups=tuple(_by_state(here, lines)),
+    )
+
+
+def _by_topic(here: Here, lines: tuple[Line, ...]) -> Iterator[PointGroup]:
+    for topic, group in groupby(lines, key=lambda line: line.topic):
+        title = here.context.content.topics[topic].question
+        yield PointGroup(f"topic-{topic}", title, tuple(line_part(here, line) for line in group))
+
+
+def _by_state(here: Here, lines: tuple[Line, ...]) -> Iterator[PointGroup]:
+    for state, group in groupby(lines, key=lambda line: line.state):
+        parts = tuple(line_part(here, line) for line in group)
+        yield PointGroup(state.replace("_", "-"), GROUP_TITLES[state], parts)
+
+
+def silences_page(here: Here) -> SilencesPage:
+    """What is asked about and no source tells."""
+    context = here.context
+    silent = silent_terms(context)
+    nobody = wording.none_of(context.source_count)
+    return SilencesPage(
+        title=wording.capital(f"What {nobody} says"),
+        description="What studies, guidelines and checklists raise, and no article tells.",
+        section="silences",
+        trail=trail(here, (f"What {nobody} says", None)),
+        message=f"{wording.capital(wording.told(len(silent), 'point'))} that no article tells",
+        lead="Independent studies, guidelines or checklists raise each of them. "
+        "Ask about those that matter to you.",
+        groups=tuple(_silences(here, topic, silent) for topic in _topics(context, silent)),
+    )
+
+
+def _topics(context: Context, silent: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    spoken = {topic for topic, _ in silent}
+    return tuple(topic for topic in context.content.topics if topic in spoken)
+
+
+def _silences(here: Here, topic: str, silent: tuple[tuple[str, str], ...]) -> SilenceGroup:
+    content = here.context.content
+    terms = [content.terms[each] for each in silent if each[0] == topic]
+    return SilenceGroup(
+        id=f"topic-{topic}",
+        topic=Link(content.topics[topic].question, here.link("topic", topic)),
+        items=tuple(
+            (
+                Link(term.name, here.link("topic", topic, fragment=term_anchor(term.id))),
+                term.explains,
+            )
+            for term in terms
+        ),
+    )

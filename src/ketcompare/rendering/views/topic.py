@@ -1,0 +1,274 @@
+"""The page of a topic: lines by subject, terms by sources, differences, silences, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from ketcompare.comparing.results import Line
+from ketcompare.model import Term
+from ketcompare.rendering import wording
+from ketcompare.rendering.addresses import address
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.groups import mirrored, worst_first
+from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
+from ketcompare.rendering.parts.matrix import Matrix, matrix
+from ketcompare.rendering.parts.names import (
+    SourcePart,
+    SubjectPart,
+    columns,
+    sources,
+    subject_part,
+)
+from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.view import Link, View
+from ketcompare.rendering.views.trail import trail
+
+
+@dataclass(frozen=True)
+class TermCell:
+    """A term for one subject; without a line where the term does not apply to it."""
+
+    subject: SubjectPart
+    line: LinePart | None
+
+
+@dataclass(frozen=True)
+class TermRow:
+    """A term as a row: what it means, and a cell for each subject."""
+
+    id: str
+    name: str
+    explains: str
+    crisis: tuple[CrisisPart, ...]
+    cells: tuple[TermCell, ...]
+
+
+@dataclass(frozen=True)
+class OtherTable:
+    """The rows of a subject that is no column."""
+
+    id: str
+    subject: SubjectPart
+    rows: tuple[TermRow, ...]
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A term that no source speaks of."""
+
+    id: str
+    name: str
+    explains: str
+    asked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicPage(View):
+    """Everything that the sources say to one question."""
+
+    question: str
+    lead: str
+    facts: tuple[str, ...]
+    crisis: tuple[CrisisPart, ...]
+    sources: tuple[SourcePart, ...]
+    columns: tuple[SubjectPart, ...]
+    rows: tuple[TermRow, ...]
+    other_tables: tuple[OtherTable, ...]
+    matrices: tuple[Matrix, ...]
+    differences: tuple[LinePart, ...]
+    silence_title: str
+    silences: tuple[Silence, ...]
+    questions: tuple[str, ...]
+    before: Link | None
+    after: Link | None
+
+
+def planned(context: Context) -> Iterator[PlannedPage]:
+    """A page for every topic; every term can be pointed at."""
+    for topic in context.content.topics:
+        anchors = frozenset(_anchors(context, topic))
+        build = partial(topic_page, topic=topic)
+        yield PlannedPage(address("topic", topic), "topic.html", build, anchors)
+
+
+def topic_page(here: Here, *, topic: str) -> TopicPage:
+    """The page of a topic."""
+    context = here.context
+    found = context.content.topics[topic]
+    lines = _lines(context, topic)
+    points = tuple(line for line in lines if line.told and not mirrored(context, line))
+    before, after = _neighbours(here, topic)
+    return TopicPage(
+        title=found.question,
+        description=_description(context, topic),
+        section="home",
+        trail=trail(here, (found.title, None)),
+        question=found.question,
+        lead=_lead(context, points, len(_silent(context, topic))),
+        facts=_facts(context, topic),
+        crisis=crisis_parts(context) if found.crisis else (),
+        sources=sources(here),
+        columns=columns(here),
+        rows=tuple(_row(here, topic, term) for term in _told(context, topic)),
+        other_tables=tuple(_other_tables(here, topic)),
+        matrices=_matrices(here, lines),
+        differences=tuple(line_part(here, line) for line in worst_first(points)),
+        silence_title=wording.capital(f"What {wording.none_of(context.source_count)} says"),
+        silences=tuple(_silence(term) for term in _silent(context, topic)),
+        questions=tuple(
+            each.asks for each in context.content.questions.questions if each.topic == topic
+        ),
+        before=before,
+        after=after,
+    )
+
+
+def _lines(context: Context, topic: str) -> tuple[Line, ...]:
+    subjects = (*context.content.subjects.subjects, *context.content.subjects.also)
+    cells = (context.comparison.cells.get((topic, subject.id)) for subject in subjects)
+    return tuple(line for cell in cells if cell for line in cell.lines)
+
+
+def _told(context: Context, topic: str) -> tuple[Term, ...]:
+    """The terms told of any column, those that most sources speak to first."""
+    terms = context.content.topics[topic].terms
+    told = {term.id: _most(context, topic, term) for term in terms}
+    return tuple(sorted((t for t in terms if told[t.id]), key=lambda term: -told[term.id]))
+
+
+def _most(context: Context, topic: str, term: Term) -> int:
+    keys = ((topic, subject, term.id) for subject in context.column)
+    return sum(context.line[key].told for key in keys if key in context.line)
+
+
+def _others(context: Context, topic: str) -> Iterator[Line]:
+    """The told lines of subjects that are no column."""
+    return (
+        line for line in _lines(context, topic) if line.told and line.subject not in context.column
+    )
+
+
+def _silent(context: Context, topic: str) -> tuple[Term, ...]:
+    """The terms that no source speaks of at all, those that are asked about first."""
+    spoken = {line.term for line in _lines(context, topic) if line.told}
+    terms = (term for term in context.content.topics[topic].terms if term.id not in spoken)
+    return tuple(sorted(terms, key=lambda term: not term.asked_by))
+
+
+def _anchors(context: Context, topic: str) -> Iterator[str]:
+    yield from (term_anchor(term.id) for term in _told(context, topic))
+    yield from (term_anchor(line.term, line.subject) for line in _others(context, topic))
+    yield from (term_anchor(term.id) for term in _silent(context, topic))
+
+
+def _row(here: Here, topic: str, term: Term) -> TermRow:
+    return TermRow(
+        id=term_anchor(term.id),
+        name=term.name,
+        explains=term.explains,
+        crisis=_spot(here.context, topic, term),
+        cells=tuple(_cell(here, topic, term, subject) for subject in here.context.column),
+    )
+
+
+def _spot(context: Context, topic: str, term: Term) -> tuple[CrisisPart, ...]:
+    """Crisis help beside a term that asks for it, where the page does not begin with it."""
+    asked = term.crisis and not context.content.topics[topic].crisis
+    return crisis_parts(context) if asked else ()
+
+
+def _cell(here: Here, topic: str, term: Term, subject: str) -> TermCell:
+    line = here.context.line.get((topic, subject, term.id))
+    return TermCell(subject_part(here, subject), line_part(here, line) if line else None)
+
+
+def _other_tables(here: Here, topic: str) -> Iterator[OtherTable]:
+    lines = tuple(_others(here.context, topic))
+    for subject in dict.fromkeys(line.subject for line in lines):
+        part = subject_part(here, subject)
+        rows = tuple(_other_row(here, line, part) for line in lines if line.subject == subject)
+        yield OtherTable(f"of-{subject}", part, rows)
+
+
+def _other_row(here: Here, line: Line, subject: SubjectPart) -> TermRow:
+    term = here.context.term(line)
+    return TermRow(
+        id=term_anchor(line.term, line.subject),
+        name=term.name,
+        explains=term.explains,
+        crisis=_spot(here.context, line.topic, term),
+        cells=(TermCell(subject, line_part(here, line)),),
+    )
+
+
+def _matrices(here: Here, lines: tuple[Line, ...]) -> tuple[Matrix, ...]:
+    subjects = dict.fromkeys(line.subject for line in lines if line.told)
+    return tuple(
+        matrix(here, subject, (line for line in lines if line.subject == subject))
+        for subject in subjects
+    )
+
+
+def _silence(term: Term) -> Silence:
+    return Silence(term_anchor(term.id), term.name, term.explains, bool(term.asked_by))
+
+
+def _lead(context: Context, points: tuple[Line, ...], silent: int) -> str:
+    """What a reader should know of the whole page: agreement, difference, silence."""
+    if not points:
+        return f"{wording.capital(wording.none_of(context.source_count, 'article'))} speaks to it."
+    agreed = sum(1 for line in points if line.state == "all")
+    alone = sum(1 for line in points if line.state == "one")
+    return " ".join(
+        part
+        for part in (
+            _agreed(context, agreed),
+            _differing(len(worst_first(points))),
+            f"{_points(alone)} told by one article only." if alone else "",
+            f"{_points(silent)} told by none." if silent else "",
+        )
+        if part
+    )
+
+
+def _agreed(context: Context, count: int) -> str:
+    everyone = wording.capital(wording.all_of(context.source_count, "article"))
+    return f"{everyone} agree on {wording.told(count, 'point') if count else 'no point'}."
+
+
+def _differing(count: int) -> str:
+    return f"On {wording.told(count, 'point')} they differ." if count else ""
+
+
+def _points(count: int) -> str:
+    return f"{wording.capital(wording.told(count, 'point'))} {'is' if count == 1 else 'are'}"
+
+
+def _facts(context: Context, topic: str) -> tuple[str, ...]:
+    claims = [each for each in context.content.claims if each.topic == topic and not each.repeats]
+    told = len({each.source for each in claims})
+    verified = [each.verified for each in context.content.provenance.values()]
+    counts = f"{wording.counted(len(claims), 'claim')} from {wording.told(told, 'source')}"
+    dates = (f"Exact words last verified {wording.days(verified)}",) if verified else ()
+    return (counts, *dates)
+
+
+def _description(context: Context, topic: str) -> str:
+    found = context.content.topics[topic]
+    names = wording.listed([subject.short for subject in context.content.columns])
+    articles = wording.told(context.source_count, "article")
+    return f"{found.question} What {articles} say of {names}, point by point."
+
+
+def _neighbours(here: Here, topic: str) -> tuple[Link | None, Link | None]:
+    names = list(here.context.content.topics)
+    place = names.index(topic)
+
+    def link(name: str) -> Link:
+        return Link(here.context.content.topics[name].question, here.link("topic", name))
+
+    before = link(names[place - 1]) if place else None
+    return before, link(names[place + 1]) if place + 1 < len(names) else None

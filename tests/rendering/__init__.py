@@ -1,0 +1,1 @@
+"""How content and comparison become pages."""
