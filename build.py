@@ -17,7 +17,8 @@ sys.path.insert(0, str(ROOT / "src"))
 from ketcompare.environment.entry import enter
 
 if __name__ == "__main__":
-    code = enter(ROOT)
+    # Only this command cannot do without the program that makes the search index.
+    code = enter(ROOT, *(["search"] if sys.argv[1:2] == ["search"] else []))
     if code is None:
         from ketcompare.cli import main
 

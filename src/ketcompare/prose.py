@@ -1,4 +1,4 @@
-"""Prose pages: Markdown to markup, with links by kind and id instead of by address."""
+"""Prose: Markdown to markup, with links by kind and id instead of by address."""
 
 from __future__ import annotations
 
@@ -52,6 +52,18 @@ class _PlainMarkdown(Extension):
 def markup(markdown: str, link: Link) -> str:
     """The markup of a page of prose; every link goes through `link`."""
     return _converter(link).convert(markdown)
+
+
+def targets(markdown: str) -> tuple[str, ...]:
+    """Where the links of a page of prose lead, as written, in their order."""
+    found: list[str] = []
+
+    def met(target: str) -> str:
+        found.append(target)
+        return target
+
+    markup(markdown, met)
+    return tuple(found)
 
 
 def fragments(markdown: str) -> frozenset[str]:

@@ -42,6 +42,11 @@ class Project(NamedTuple):
         text = f"[project]\ndependencies = {json.dumps(lines)}\n"
         self.folder.joinpath("pyproject.toml").write_text(text, encoding="utf-8")
 
+    def can_use(self, *lines: str) -> None:
+        """Write what the search of the project, which it can do without, depends on."""
+        with self.folder.joinpath("pyproject.toml").open("a", encoding="utf-8") as file:
+            file.write(f"[project.optional-dependencies]\nsearch = {json.dumps(lines)}\n")
+
     def offers(self, name: str, version: str) -> None:
         """Put a package where pip finds it."""
         about = f"{name}-{version}.dist-info"

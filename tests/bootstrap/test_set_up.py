@@ -245,3 +245,35 @@ def test_the_version_refused_is_the_one_that_the_project_declares(entry: Path) -
 
 def _python_of(environment: Path) -> Path:
     return environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def test_what_the_project_can_do_without_is_installed_too(project: Project) -> None:
+    """It is there from the first run on."""
+    project.can_use("extrathing>=1")
+    project.offers("extrathing", "1.0")
+
+    outcome = project.run()
+
+    assert outcome.code == 0
+    assert list(project.environment.glob("lib/**/extrathing.py"))
+
+
+def test_what_the_project_can_do_without_may_be_missing(project: Project) -> None:
+    """A sentence names it, and the command runs."""
+    project.can_use("extrathing>=1")
+
+    outcome = project.run()
+
+    assert outcome.code == 0
+    assert "without extrathing" in outcome.said[-1]
+    assert outcome.seen["prefix"] == str(project.environment)
+
+
+def test_a_command_that_needs_an_extra_says_that_it_is_missing(project: Project) -> None:
+    """It is then no extra any more."""
+    project.can_use("extrathing>=1")
+
+    outcome = project.run("search")
+
+    assert outcome.code == 2
+    assert "extrathing" in outcome.said[-1]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .failure import SetUpError
 from .folder import EnvironmentFolder, stamp_of
-from .requirements import read, unmet
+from .requirements import read, read_extras, unmet
 
 if TYPE_CHECKING:
     from .requirements import Requirement
@@ -49,7 +49,8 @@ def python_for(root: Path, *groups: str) -> Path | None:
     if Path(sys.executable) == folder.python:
         raise SetUpError(f"{folder.python} does not run in {folder.path}; is PYTHONHOME set?")
     if not folder.fits(purpose, stamp):
-        _set_up(folder, purpose, requirements)
+        extras = read_extras(root / "pyproject.toml")
+        _set_up(folder, purpose, requirements, extras)
     return folder.python
 
 
@@ -58,7 +59,12 @@ def say(sentence: str) -> None:
     print(f"ketcompare: {sentence}", file=sys.stderr, flush=True)
 
 
-def _set_up(folder: EnvironmentFolder, purpose: str, requirements: tuple[Requirement, ...]) -> None:
+def _set_up(
+    folder: EnvironmentFolder,
+    purpose: str,
+    requirements: tuple[Requirement, ...],
+    extras: tuple[Requirement, ...],
+) -> None:
     from .lock import held
     from .packages import install
 
@@ -72,7 +78,19 @@ def _set_up(folder: EnvironmentFolder, purpose: str, requirements: tuple[Require
             folder.make_anew()
         folder.unfinished.touch()
         install(requirements, folder)
+        _try_to_install(tuple(each for each in extras if each not in requirements), folder)
         folder.write_stamp(purpose, stamp)
+
+
+def _try_to_install(extras: tuple[Requirement, ...], folder: EnvironmentFolder) -> None:
+    """Install what the project can do without; it is not made for every system."""
+    from .packages import install
+
+    try:
+        if extras:
+            install(extras, folder)
+    except SetUpError as error:
+        say(f"without {', '.join(each.name for each in extras)}, as {error}")
 
 
 def _outer_python() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,12 +38,25 @@ def parse(text: str) -> Requirement:
 
 
 def read(pyproject: Path, *groups: str) -> tuple[Requirement, ...]:
-    """Read the project's dependencies, then those of the named dependency groups."""
+    """Read the project's dependencies, then those of the named groups and extras."""
     tables = tomllib.loads(pyproject.read_text(encoding="utf-8"))
-    lines = list(tables["project"]["dependencies"])
-    for group in groups:
-        lines += tables["dependency-groups"][group]
+    named = {**_extras(tables), **tables.get("dependency-groups", {})}
+    lines = [
+        *tables["project"]["dependencies"],
+        *(each for group in groups for each in named[group]),
+    ]
     return tuple(parse(line) for line in lines)
+
+
+def read_extras(pyproject: Path) -> tuple[Requirement, ...]:
+    """Read what the project can do without."""
+    tables = tomllib.loads(pyproject.read_text(encoding="utf-8"))
+    return tuple(parse(line) for lines in _extras(tables).values() for line in lines)
+
+
+def _extras(tables: dict[str, Any]) -> dict[str, list[str]]:
+    extras: dict[str, list[str]] = tables["project"].get("optional-dependencies", {})
+    return extras
 
 
 def unmet(requirements: Iterable[Requirement]) -> list[Requirement]:

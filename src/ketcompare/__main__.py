@@ -1,0 +1,7 @@
+"""`python -m ketcompare`."""
+
+import sys
+
+from ketcompare.cli import main
+
+sys.exit(main())

@@ -1,0 +1,90 @@
+"""`build`: check, compare, render, write; a failed build leaves the last good site as it was."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import jinja2
+import msgspec
+
+from ketcompare.checking.check import check, not_run
+from ketcompare.commands.project import Project
+from ketcompare.commands.search import index_written
+from ketcompare.comparing.compare import compare
+from ketcompare.content import Content
+from ketcompare.loading.folder import load
+from ketcompare.problems import Problem, errors
+from ketcompare.rendering.addresses import SEARCH_FOLDER
+from ketcompare.rendering.artifacts import Artifact
+from ketcompare.rendering.faults import template_problem
+from ketcompare.rendering.render import render
+from ketcompare.reporter import Reporter
+from ketcompare.writing import WriteReport, write
+
+UNTOUCHED = "The site was not built; what is in {out} is as it was."
+
+
+def run_build(project: Project, reporter: Reporter, *, out: Path, base_url: str | None) -> int:
+    """Build the site; 1 if the content has errors or the site cannot be written."""
+    started = time.perf_counter()
+    loaded = load(project.content)
+    problems = check(loaded)
+    if loaded.content is None or errors(problems):
+        return _failed(problems, reporter, out, missed=not_run(loaded))
+    content = _at(loaded.content, base_url)
+    artifacts, faults = _rendered(content, project)
+    if faults:
+        return _failed([*problems, *faults], reporter, out)
+    report = write(artifacts, out, apart=SEARCH_FOLDER)
+    if report.problems:
+        return _failed([*problems, *report.problems], reporter, out)
+    reporter.problems(problems)
+    _tell(content, report, artifacts, reporter, seconds=time.perf_counter() - started)
+    code = index_written(out, reporter, asked=False)
+    reporter.summary(f"Open {(out / 'index.html').resolve()} in a browser.")
+    return code
+
+
+def _at(content: Content, base_url: str | None) -> Content:
+    """The content with the public address that the command line gives, if it gives one."""
+    if base_url is None:
+        return content
+    return replace(content, site=msgspec.structs.replace(content.site, base_url=base_url))
+
+
+def _rendered(content: Content, project: Project) -> tuple[list[Artifact], list[Problem]]:
+    """Every artifact of the site; or what is wrong with the templates."""
+    try:
+        return list(render(content, compare(content), templates=project.templates)), []
+    except (jinja2.TemplateError, OSError) as error:
+        return [], [template_problem(error, project.templates)]
+
+
+def _failed(
+    problems: list[Problem], reporter: Reporter, out: Path, *, missed: str | None = None
+) -> int:
+    reporter.problems(problems)
+    if missed:
+        reporter.summary(missed)
+    reporter.summary(UNTOUCHED.format(out=out))
+    return 1
+
+
+def _tell(
+    content: Content,
+    report: WriteReport,
+    artifacts: list[Artifact],
+    reporter: Reporter,
+    *,
+    seconds: float,
+) -> None:
+    pages = sum(artifact.path.endswith(".html") for artifact in artifacts)
+    reporter.summary(
+        f"Built {pages} pages from {len(content.claims)} claims of {len(content.sources)} sources "
+        f"in {seconds:.1f} s: {len(report.written)} files written, "
+        f"{len(report.unchanged)} unchanged, {len(report.removed)} removed."
+    )
+    if content.site.base_url is None:
+        reporter.summary("No base_url is given, so pages carry no canonical address.")

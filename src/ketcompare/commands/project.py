@@ -1,0 +1,35 @@
+"""Where a project's parts are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project folder: content and templates are inputs, the site is output."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """The folder with the fact files."""
+        return self.root / "content"
+
+    @property
+    def templates(self) -> Path:
+        """The folder with templates, styles and fonts."""
+        return self.root / "templates"
+
+    @property
+    def site(self) -> Path:
+        """Where the site is written if nothing else is said."""
+        return self.root / "site"
+
+
+def find_project(start: Path) -> Project | None:
+    """The project of a folder, or the checkout that this program runs from."""
+    checkout = Path(__file__).resolve().parents[3]
+    roots = (start, checkout)
+    return next((Project(root) for root in roots if (root / "content").is_dir()), None)

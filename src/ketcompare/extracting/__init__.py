@@ -1,0 +1,1 @@
+"""Extracting: from a saved page or text to a draft fact file that a person goes on with."""

@@ -1,0 +1,75 @@
+"""The schemas in the repository are those of the model, and every YAML file names its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from ketcompare.commands.project import Project
+from ketcompare.commands.schemas import run_schemas
+from ketcompare.reporter import RecordingReporter
+from ketcompare.schemas import KINDS, Kind, kind_of, modeline, schema, schema_files
+
+CONTENT = Path(__file__).parents[2] / "content"
+FILES = sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.rglob("*.yaml"))
+
+
+def test_the_schemas_in_the_repository_are_those_of_the_model() -> None:
+    """After a change of the model, `python build.py schemas` writes them anew."""
+    shipped = {path.name: path.read_bytes() for path in (CONTENT / "schemas").iterdir()}
+
+    assert shipped == schema_files()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_content_file_begins_with_the_line_that_names_its_schema(name: str) -> None:
+    """Editors find the schema by it, and the schema is there."""
+    first = (CONTENT / name).read_text("utf-8").split("\n")[0]
+
+    assert first == modeline(name)
+    assert ((CONTENT / name).parent / first.partition("$schema=")[2]).is_file()
+
+
+def test_writing_the_schemas_twice_writes_nothing_the_second_time(tmp_path: Path) -> None:
+    """The first run writes all of them."""
+    reporter = RecordingReporter()
+
+    codes = [run_schemas(Project(tmp_path), reporter) for _ in range(2)]
+
+    assert codes == [0, 0]
+    assert reporter.summaries_told[0].startswith(f"{len(KINDS)} schemas written")
+    assert reporter.summaries_told[1].startswith("0 schemas written")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_schema_is_a_schema_and_tells_what_it_is_of(kind: Kind) -> None:
+    """Title and description come from the model."""
+    made = schema(kind)
+
+    jsonschema.Draft202012Validator.check_schema(made)
+    assert made["title"] == f"content/{kind.files}"
+    assert made["description"]
+
+
+def test_every_kind_has_a_name_of_its_own() -> None:
+    """No two kinds write one file."""
+    assert len({kind.name for kind in KINDS}) == len(KINDS)
+
+
+def test_the_keys_of_a_closed_mapping_are_named() -> None:
+    """Reasons for setting aside are offered, and others refused."""
+    source = next(kind for kind in KINDS if kind.name == "source")
+
+    properties = schema(source)["$defs"]["Source"]["properties"]
+
+    assert "teaser" in properties["set_aside"]["propertyNames"]["enum"]
+
+
+def test_a_file_that_is_no_content_has_no_schema() -> None:
+    """Neither has a file that stands too deep."""
+    assert kind_of("README.md") is None
+    assert kind_of("sources/old/clinic.yaml") is None
+    assert modeline("provenance/clinic.json") is None
+    assert modeline("pages/about.md") is None
