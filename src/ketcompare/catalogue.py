@@ -23,8 +23,9 @@ class Severity(StrEnum):
 class Code(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of problem.
 
-    `example` is the smallest content that shows it, `repair` what to do in
-    general; a problem itself often knows the exact text to type.
+    `example` is the smallest file that shows it, where one file alone can; the others are in
+    `explaining.examples`. `repair` is what to do in general; a problem itself often knows the
+    exact text to type.
     """
 
     id: str
@@ -161,38 +162,31 @@ RECORDS = (
     Code(
         id="unknown-key",
         sentence="A key is given that does not exist at this place.",
-        example="id: first\nsayz: Some feel better.\nhedged: true\nbasis: none\n",
         repair="correct the key, or delete the line",
     ),
     Code(
         id="missing-key",
         sentence="A key is missing that has to be given.",
-        example="id: first\nhedged: true\nbasis: none\n",
     ),
     Code(
         id="wrong-type",
         sentence="A value is of another kind than is due here: text, number, list, true or false.",
-        example="id: first\nsays: Some feel better.\nhedged: yes\nbasis: none\n",
     ),
     Code(
         id="unknown-value",
         sentence="A value is none of the words that are allowed here.",
-        example="id: first\nsays: Some feel better.\nhedged: true\nbasis: vauge\n",
     ),
     Code(
         id="wrong-form",
         sentence="A text is empty, too long or not of the form that is due here.",
-        example="id: First One\nsays: Some feel better.\nhedged: true\nbasis: none\n",
     ),
     Code(
         id="out-of-range",
         sentence="A number is smaller or larger than is possible here.",
-        example="id: first\nsays: Some feel better.\nhedged: true\nbasis: none\ncites: [0]\n",
     ),
     Code(
         id="wrong-length",
         sentence="A list has fewer or more items than is possible here.",
-        example="id: first\nsays: Some feel better.\nhedged: true\nbasis: none\ncites: []\n",
     ),
 )
 
@@ -317,8 +311,20 @@ WORDING = (
         repair="negate in `says`; or waive it: `waived: {negation: why}`",
     ),
     Code(
+        id="added-negation",
+        severity=Severity.WARNING,
+        sentence="The wording of the claim negates and the sentence does not.",
+        repair="say it without a negation; or waive it: `waived: {negation: why}`",
+    ),
+    Code(
+        id="denial-not-told",
+        severity=Severity.WARNING,
+        sentence="The claim denies its term, and its wording does not negate.",
+        repair="negate in `says`, or correct `stance`; or waive it: `waived: {negation: why}`",
+    ),
+    Code(
         id="number-not-in-source",
-        sentence="The wording of the claim has a number that its sentence lacks.",
+        sentence="The wording or value of the claim has a number that its sentence lacks.",
         repair="take the number out; or waive it: `waived: {numbers: why}`",
     ),
     Code(
@@ -355,6 +361,16 @@ RULES = (
     Code(id="unknown-form", sentence="A form is named that none of the claim's subjects has."),
     Code(id="unknown-reference", sentence="A reference is cited that is not listed."),
     Code(id="unknown-claim", sentence="A claim is named that does not exist."),
+    Code(
+        id="unknown-question",
+        sentence="A question is named that does not exist.",
+        repair="choose an id of questions.yaml",
+    ),
+    Code(
+        id="unknown-link",
+        sentence="A link of a page of prose leads nowhere.",
+        repair="write it as `topic:name`, `source:name`, `page:name` or a whole web address",
+    ),
     Code(
         id="duplicate-id",
         sentence="The same id is given twice.",
@@ -409,10 +425,25 @@ RULES = (
         repair="delete the term, or say in `asked_by` what asks for it",
     ),
     Code(
+        id="unknown-asker",
+        sentence="What is said to ask for a term is no finding and no line of a checklist.",
+        repair="name a finding, or a line of a list in checklists.yaml as `list/line`",
+    ),
+    Code(
         id="draft",
         severity=Severity.WARNING,
         sentence="A fact file is a draft.",
         repair="finish it, and delete `draft: true`",
+    ),
+    Code(
+        id="draft-claim",
+        sentence="A claim of a draft is not written yet: a part of it still begins with TODO.",
+        repair="read the sentence, and say it in your own words; or delete the claim",
+    ),
+    Code(
+        id="draft-detail",
+        sentence="A detail of a source is not written yet: it still begins with TODO.",
+        repair="write what the article or its publisher states",
     ),
     Code(
         id="says-too-long",

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ketcompare import prose
 from ketcompare.model import (
     Changes,
+    Checklist,
     Claim,
     EvidenceReference,
     Finding,
@@ -15,6 +17,7 @@ from ketcompare.model import (
     Page,
     Questions,
     Site,
+    Situation,
     Source,
     Subject,
     Subjects,
@@ -46,10 +49,21 @@ class SourcedClaim:
 
 @dataclass(frozen=True)
 class Prose:
-    """A page of prose: its front matter and its Markdown."""
+    """A page of prose: its front matter, its Markdown, and the line on which that begins."""
 
     page: Page
     markdown: str
+    line: int = 1
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """What can be pointed at on the page."""
+        return prose.fragments(self.markdown)
+
+    @cached_property
+    def targets(self) -> tuple[str, ...]:
+        """Where its links lead, as written."""
+        return prose.targets(self.markdown)
 
 
 @dataclass(frozen=True)
@@ -67,6 +81,8 @@ class Content:
     provenance: Mapping[str, Provenance]
     references: Mapping[str, EvidenceReference] = field(default_factory=dict)
     findings: Mapping[str, Finding] = field(default_factory=dict)
+    situations: tuple[Situation, ...] = ()
+    checklists: Mapping[str, Checklist] = field(default_factory=dict)
 
     @cached_property
     def claims(self) -> tuple[SourcedClaim, ...]:

@@ -99,6 +99,8 @@ Strength = Literal[
 ]
 ReferenceType = Literal["label", "regulator", "guideline", "journal-article", "book", "news"]
 TimeUnit = Literal["minutes", "hours", "days", "weeks", "months", "years"]
+Traced = Literal["fully", "partly", "not_at_all"]
+"""Whether what an article names was found when it was looked for."""
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -190,7 +192,10 @@ class Limits(Record, frozen=True, kw_only=True):
 
 
 class Claim(Record, frozen=True, kw_only=True):
-    """What one source says of one term about a subject, in our own words."""
+    """What one source says of one term about a subject, in our own words.
+
+    `traced` is for what is said without a reference, once its origin was looked for.
+    """
 
     id: Id
     subject: Id | tuple[Id, ...]
@@ -207,6 +212,7 @@ class Claim(Record, frozen=True, kw_only=True):
     hedged: bool
     basis: Basis
     cites: tuple[int | str, ...] = ()
+    traced: Traced | None = None
     repeats: Id | None = None
     moved_from: Id | None = None
     waived: dict[WaivableCheck, Text] = {}
@@ -218,7 +224,10 @@ class Claim(Record, frozen=True, kw_only=True):
 
 
 class SourceReference(Record, frozen=True, kw_only=True):
-    """A work that an article itself cites or names; what the article does not state is null."""
+    """A work that an article itself cites or names; what the article does not state is null.
+
+    `traced` is null where the work was not looked for; `found` says what was found instead.
+    """
 
     id: int | str
     title: str | None
@@ -228,6 +237,8 @@ class SourceReference(Record, frozen=True, kw_only=True):
     kind: str | None = None
     address: str | None = None
     note: str | None = None
+    traced: Traced | None = None
+    found: str | None = None
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -319,6 +330,44 @@ class Questions(Record, frozen=True, kw_only=True):
     questions: tuple[Question, ...]
 
 
+class Situation(Record, frozen=True, kw_only=True):
+    """What brings a reader here, in the reader's words, with the terms and questions of it.
+
+    `lead` says what the page holds and advises nothing; `crisis` puts the crisis lines first.
+    """
+
+    id: Id
+    title: Text
+    lead: Text
+    crisis: bool = False
+    terms: Annotated[tuple[TermAddress, ...], Meta(min_length=1)]
+    questions: tuple[Id, ...] = ()
+
+
+class Situations(Record, frozen=True, kw_only=True):
+    """situations.yaml: what brings readers here, in the order in which it is offered."""
+
+    situations: tuple[Situation, ...]
+
+
+class Checklist(Record, frozen=True, kw_only=True):
+    """What good information for patients holds, by someone else; `lines` are those we refer to.
+
+    Its name and each line read within a sentence: "the IPDAS list asks for what a cure costs".
+    """
+
+    id: Id
+    name: Text
+    explains: Text
+    lines: Annotated[dict[Text, Text], Meta(min_length=1)]
+
+
+class Checklists(Record, frozen=True, kw_only=True):
+    """checklists.yaml: the lists whose lines ask for what no article tells."""
+
+    checklists: tuple[Checklist, ...]
+
+
 class EvidenceReference(Record, frozen=True, kw_only=True):
     """An independent publication, label or guideline; a detail that is not confirmed is null.
 
@@ -382,7 +431,8 @@ class Finding(Record, frozen=True, kw_only=True):
     """One thing that independent references establish, in our own words.
 
     `form` keeps esketamine apart. `disputed_by` names the findings that say otherwise, which
-    are always shown together with it. `terms` are what it speaks to.
+    are always shown together with it. `terms` are what it speaks to. `headline` puts it among
+    the corrections on the first page.
     """
 
     id: Id
@@ -396,6 +446,7 @@ class Finding(Record, frozen=True, kw_only=True):
     rates: tuple[Rates, ...] = ()
     disputed_by: tuple[Id, ...] = ()
     bears_on: tuple[Bearing, ...] = ()
+    headline: bool = False
 
 
 class Findings(Record, frozen=True, kw_only=True):

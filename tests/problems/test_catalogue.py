@@ -5,28 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
 
-import msgspec
 import pytest
 
-from ketcompare.catalogue import CATALOGUE, READING, RECORDS, Code, Severity, by_id, look_up
-from ketcompare.loading.records import convert
+from ketcompare.catalogue import CATALOGUE, READING, Code, Severity, by_id, look_up
 from ketcompare.loading.yaml_reader import read_yaml
 
 SOURCE = Path(__file__).parents[2] / "src" / "ketcompare"
-
-
-class Sample(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A record of which the examples of the catalogue are instances, or nearly."""
-
-    id: Annotated[str, msgspec.Meta(pattern="^[a-z-]+$")]
-    says: str
-    hedged: bool
-    basis: Literal["none", "vague", "named", "cited"]
-    cites: Annotated[tuple[Annotated[int, msgspec.Meta(ge=1)], ...], msgspec.Meta(min_length=1)] = (
-        1,
-    )
 
 
 def codes_used() -> Iterator[tuple[str, str]]:
@@ -50,18 +35,6 @@ def test_examples_of_reading_show_their_code(code: Code) -> None:
     _document, problems = read_yaml(code.example or "", "content/example.yaml")
 
     assert code.id in {each.code for each in problems}
-
-
-@pytest.mark.parametrize("code", [each for each in RECORDS if each.example], ids=lambda c: c.id)
-def test_examples_of_records_show_their_code_and_no_other(code: Code) -> None:
-    """Each example of a record that does not fit gives its problem alone."""
-    document, told = read_yaml(code.example or "", "content/example.yaml")
-    assert document is not None
-
-    _record, problems = convert(document.data, Sample, at=(), document=document)
-
-    assert told == []
-    assert [each.code for each in problems] == [code.id]
 
 
 def test_every_code_that_is_used_has_an_entry() -> None:

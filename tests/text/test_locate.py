@@ -51,7 +51,9 @@ def test_a_cell_that_says_little_takes_the_label_of_its_row() -> None:
     assert quote(INVENTED, hits, hits[0]) is not None
 
 
-@pytest.mark.parametrize("locator", ["At night | No", "Use at night | Tea", "| No", "Use at night |"])
+@pytest.mark.parametrize(
+    "locator", ["At night | No", "Use at night | Tea", "| No", "Use at night |"]
+)
 def test_a_label_must_be_that_of_the_row(locator: str) -> None:
     """Part of a label, another row's cell, or nothing, is not found."""
     assert found(locator) == []

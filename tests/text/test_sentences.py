@@ -92,9 +92,7 @@ def test_the_invented_article_is_numbered_in_reading_order() -> None:
     assert [each.number for each in INVENTED.sentences] == list(range(1, len(kinds) + 1))
     assert kinds.count("row") == 7
     assert kinds.count("item") == 7
-    assert not any(
-        "---" in INVENTED.sentence_text(each.number) for each in INVENTED.sentences
-    )
+    assert not any("---" in INVENTED.sentence_text(each.number) for each in INVENTED.sentences)
 
 
 def test_a_table_without_pipes_is_known_by_its_wide_gaps() -> None:

@@ -15,14 +15,17 @@ def test_words_that_weaken_are_hedges(text: str) -> None:
     assert wording.hedges(text)
 
 
-@pytest.mark.parametrize("text", ["It can’t help.", "about half", "some people", "most, many", "maybe"])
+@pytest.mark.parametrize(
+    "text", ["It can’t help.", "about half", "some people", "most, many", "maybe"]
+)
 def test_numbers_of_people_and_negations_are_no_hedges(text: str) -> None:
     """Words such as some and many are kept in the claim instead."""
     assert wording.hedges(text) == []
 
 
 @pytest.mark.parametrize(
-    "text", ["It can't help", "does not", "free of effects", "rather than pills", "no relief", "isn’t"]
+    "text",
+    ["It can't help", "does not", "free of effects", "rather than pills", "no relief", "isn’t"],
 )
 def test_negations_are_seen(text: str) -> None:
     """Short forms and phrases count."""
@@ -52,4 +55,6 @@ def test_number_words_equal_digits(text: str, numbers: set[str]) -> None:
 
 def test_the_longest_shared_run_is_counted_in_words() -> None:
     """Punctuation and case do not break it."""
-    assert wording.longest_overlap("It helps, most of all, people.", "helps most of ALL others") == 4
+    shared = wording.longest_overlap("It helps, most of all, people.", "helps most of ALL others")
+
+    assert shared == 4

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from ketcompare.checking.askers import check_askers
 from ketcompare.checking.evidence import check_evidence
+from ketcompare.checking.prose import check_prose
 from ketcompare.checking.shared import check_shared
+from ketcompare.checking.situations import check_situations
 from ketcompare.checking.sources import check_source
 from ketcompare.content import Content
+from ketcompare.loading.document import Document
 from ketcompare.loading.folder import Loaded
+from ketcompare.model import Source
 from ketcompare.problems import Problem, in_order
+
+CheckSource = Callable[[str, Source, Content, Document], Iterable[Problem]]
+"""How one fact file is checked: `check_source`, or what keeps its answers."""
 
 _SHARED = ("site.yaml", "subjects.yaml", "topics")
 
 
-def check(loaded: Loaded) -> list[Problem]:
+def check(loaded: Loaded, *, of_source: CheckSource = check_source) -> list[Problem]:
     """Every problem of the content, those of loading included, most important first.
 
     Rules between files run only where the files they read are whole: a broken file is told
     once, and not again by everything that names it.
     """
-    return in_order([*loaded.problems, *rule_problems(loaded)])
+    return in_order([*loaded.problems, *rule_problems(loaded, of_source=of_source)])
 
 
-def rule_problems(loaded: Loaded) -> list[Problem]:
+def rule_problems(loaded: Loaded, *, of_source: CheckSource = check_source) -> list[Problem]:
     """What the rules find in files that are themselves whole."""
     if loaded.content is None or _shared_broken(loaded):
         return []
-    found = _run(loaded.content, loaded)
+    found = _run(loaded.content, loaded, of_source)
     return [each for each in found if each.place.path not in loaded.broken]
 
 
@@ -53,10 +61,13 @@ def _is_broken(loaded: Loaded, names: tuple[str, ...]) -> bool:
     return any(path.startswith(starts) for path in loaded.broken)
 
 
-def _run(content: Content, loaded: Loaded) -> Iterator[Problem]:
+def _run(content: Content, loaded: Loaded, of_source: CheckSource) -> Iterator[Problem]:
     for source_id, source in content.sources.items():
         document = loaded.document(f"sources/{source_id}.yaml")
-        yield from check_source(source_id, source, content, document)
+        yield from of_source(source_id, source, content, document)
     if not _sources_broken(loaded):
         yield from check_shared(content, loaded)
         yield from check_evidence(content, loaded)
+        yield from check_askers(content, loaded)
+        yield from check_situations(content, loaded)
+        yield from check_prose(content, loaded)

@@ -14,6 +14,8 @@ from ketcompare.text.locate import MOST_WORDS
 from ketcompare.text.normal import count_words
 
 _LONGEST = 30
+TO_DO = "TODO"
+"""How a text begins that `extract` left to a person."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,23 @@ def is_short(case: Case) -> Iterator[Problem]:
         yield case.problem("says-too-long", "says", f"the claim has {length} words")
 
 
+def is_written(case: Case) -> Iterator[Problem]:
+    """Nothing that `extract` left to a person is still to do."""
+    claim = case.claim
+    if is_to_do(claim.says):
+        yield case.problem("draft-claim", "says", f"the claim `{claim.id}` is not written yet")
+    elif claim.value is not None and is_to_do(claim.value.of or ""):
+        message = f"of whom the share of `{claim.id}` is, is not written yet"
+        yield case.problem("draft-claim", "value", message)
+
+
+def is_to_do(text: str) -> bool:
+    """Whether a text only marks what a person has still to write."""
+    return text.startswith(TO_DO)
+
+
 RULES: tuple[Rule, ...] = (
+    is_written,
     names_a_term,
     names_subjects,
     cites_what_is_listed,

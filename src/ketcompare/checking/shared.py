@@ -65,10 +65,12 @@ def _named_subjects(
 
 def _unused_terms(content: Content, loaded: Loaded) -> Iterator[Problem]:
     used = {(sourced.topic, sourced.claim.term) for sourced in content.claims}
+    found = {address for finding in content.findings.values() for address in finding.terms}
     for topic_id, topic in content.topics.items():
         document = loaded.document(f"topics/{topic_id}.yaml")
         for index, term in enumerate(topic.terms):
-            if (topic_id, term.id) not in used and not term.asked_by:
+            asked = term.asked_by or f"{topic_id}/{term.id}" in found
+            if (topic_id, term.id) not in used and not asked:
                 message = f"no claim uses `{term.id}`, and nothing is said to ask for it"
                 yield document.problem("term-unused", ("terms", index, "id"), message)
 
@@ -116,12 +118,13 @@ def _questions(content: Content, loaded: Loaded) -> Iterator[Problem]:
             yield document.problem("unknown-topic", (*at, "topic"), message, repair=repair)
         for place, term in enumerate(question.terms):
             if term not in known:
-                yield _unknown_term(document, (*at, "terms", place), term, known)
+                yield unknown_term(document, (*at, "terms", place), term, known)
 
 
-def _unknown_term(
+def unknown_term(
     document: Document, at: tuple[str | int, ...], term: str, known: set[str]
 ) -> Problem:
+    """The problem of a term that does not exist, with the nearest one of its topic."""
     topic = term.split("/", maxsplit=1)[0]
     near = sorted(each for each in known if each.startswith(f"{topic}/")) or sorted(known)
     repair = suggestion(term, near)

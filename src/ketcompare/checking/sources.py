@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ketcompare.checking.claims import RULES, Case
+from ketcompare.checking.claims import RULES, Case, is_to_do
 from ketcompare.checking.ledger import check_ledger
 from ketcompare.checking.naming import suggestion
 from ketcompare.checking.values import value_fits
@@ -24,6 +24,7 @@ def check_source(
     """Every problem of one fact file."""
     if source.draft:
         yield document.problem("draft", ("draft",))
+    yield from _details(source, document)
     yield from _dates(source, document)
     yield from _sold_subjects(source, content, document)
     yield from _references(source, document)
@@ -31,7 +32,7 @@ def check_source(
     yield from check_ledger(source, document, content.provenance.get(source_id))
     for topic in source.claims:
         if topic in content.topics:
-            yield from _topic(source_id, source, topic, content, document)
+            yield from check_topic(source_id, source, topic, content, document)
         else:
             message = f"there is no topic `{topic}`"
             repair = suggestion(topic, content.topics)
@@ -48,6 +49,13 @@ def is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _details(source: Source, document: Document) -> Iterator[Problem]:
+    """What `extract` left to a person is written."""
+    for key in ("publisher", "short", "interest"):
+        if is_to_do(getattr(source, key)):
+            yield document.problem("draft-detail", (key,), f"`{key}` is not written yet")
 
 
 def _dates(source: Source, document: Document) -> Iterator[Problem]:
@@ -80,9 +88,10 @@ def _recorded(source_id: str, content: Content, document: Document) -> Iterator[
         yield document.problem("not-verified", ("claims",), message, on_key=True)
 
 
-def _topic(
+def check_topic(
     source_id: str, source: Source, topic: str, content: Content, document: Document
 ) -> Iterator[Problem]:
+    """Every problem of a source's claims under one topic."""
     yield from _ids(source, topic, document)
     for index, claim in enumerate(source.claims[topic]):
         at = ("claims", topic, index)
@@ -112,6 +121,7 @@ def _ids(source: Source, topic: str, document: Document) -> Iterator[Problem]:
 
 def _verified(sourced: SourcedClaim, case: Case) -> Iterator[Problem]:
     """The claim agrees with its record, and its wording with what the record says."""
+    is_written = not is_to_do(sourced.claim.says)
     record = case.content.record(sourced)
     if record is None and count_words(sourced.claim.locator) > MOST_WORDS:
         return  # that it is too long is told already
@@ -120,6 +130,6 @@ def _verified(sourced: SourcedClaim, case: Case) -> Iterator[Problem]:
         yield case.problem("not-verified", "locator", message)
         return
     sentences = case.content.provenance[sourced.source].sentences
-    if record.sentence <= len(sentences):
+    if is_written and record.sentence <= len(sentences):
         sentence = sentences[record.sentence - 1]
         yield from check_wording(sourced.claim, sentence, case.document, case.at)

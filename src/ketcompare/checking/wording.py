@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ketcompare.checking.numbers import lacking
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.model import Claim, WaivableCheck
 from ketcompare.problems import Problem
@@ -52,17 +53,28 @@ def _says_hedge(claim: Claim, sentence: SentenceRecord) -> Finding | None:
 
 
 def _negation(claim: Claim, sentence: SentenceRecord) -> Finding | None:
-    if sentence.negated and not wording.negations(claim.says):
+    negations = wording.negations(claim.says)
+    if sentence.negated and not negations:
         message = f"sentence {sentence.number} negates; the wording of the claim does not"
         return "dropped-negation", "says", message
+    if negations and not sentence.negated and claim.stance != "leaves_open":
+        message = f"the wording negates ({negations[0]}); sentence {sentence.number} does not"
+        return "added-negation", "says", message
+    if claim.stance == "denies" and not negations:
+        return "denial-not-told", "stance", "the claim denies its term; its wording does not negate"
     return None
 
 
 def _numbers(claim: Claim, sentence: SentenceRecord) -> Finding | None:
-    lacking = sorted(wording.numbers(claim.says) - set(sentence.numbers))
-    if lacking:
-        message = f"{', '.join(lacking)} does not stand in sentence {sentence.number}"
-        return "number-not-in-source", "says", message
+    places = (
+        ("says", sorted(wording.numbers(claim.says) - set(sentence.numbers))),
+        ("value", lacking(claim.value, set(sentence.numbers)) if claim.value else []),
+    )
+    for key, found in places:
+        if found:
+            verb = "does" if len(found) == 1 else "do"
+            message = f"{', '.join(found)} {verb} not stand in sentence {sentence.number}"
+            return "number-not-in-source", key, message
     return None
 
 

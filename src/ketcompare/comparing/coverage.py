@@ -74,4 +74,9 @@ def told_alone(content: Content, cells: Mapping[tuple[str, str], Cell]) -> dict[
 def shared_silences(content: Content) -> tuple[tuple[str, str], ...]:
     """Find the terms that no claim uses though findings or checklists name them."""
     used = {(each.topic, each.claim.term) for each in content.claims}
-    return tuple(key for key, term in content.terms.items() if term.asked_by and key not in used)
+    found = {address for finding in content.findings.values() for address in finding.terms}
+    return tuple(
+        (topic, term)
+        for (topic, term), record in content.terms.items()
+        if (topic, term) not in used and (record.asked_by or f"{topic}/{term}" in found)
+    )

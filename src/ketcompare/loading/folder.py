@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
 from ketcompare import model
-from ketcompare.content import Content, Prose
+from ketcompare.content import Content
 from ketcompare.loading.document import Document
-from ketcompare.loading.prose import read_prose
-from ketcompare.loading.records import convert
-from ketcompare.loading.yaml_reader import read_yaml_bytes
+from ketcompare.loading.reading import (
+    Reading,
+    Readings,
+    read_page,
+    read_provenance,
+    read_record,
+)
 from ketcompare.problems import Place, Problem, errors, problem
-from ketcompare.provenance import VERSION, Provenance
 
 T = TypeVar("T")
 Ordered = TypeVar("Ordered", model.Topic, model.Source)
@@ -26,6 +28,8 @@ _NOTHING_ASKED = model.Questions(questions=())
 _NOTHING_EXPLAINED = model.Glossary(entries=())
 _NOTHING_REFERRED = model.EvidenceReferences(references=())
 _NOTHING_FOUND = model.Findings(findings=())
+_NOTHING_LISTED = model.Checklists(checklists=())
+_NOTHING_BRINGS = model.Situations(situations=())
 _NOTHING_CHANGED = model.Changes(changes=())
 
 
@@ -56,9 +60,9 @@ class Loaded:
         return self.documents[f"{self.folder.name}/{name}"]
 
 
-def load(folder: Path) -> Loaded:
-    """Load everything in a content folder."""
-    return _Loading(folder).loaded()
+def load(folder: Path, *, readings: Readings | None = None) -> Loaded:
+    """Load everything in a content folder; with earlier readings only what has changed since."""
+    return _Loading(folder, readings or Readings()).loaded()
 
 
 @dataclass
@@ -66,6 +70,7 @@ class _Loading:
     """One run of loading; gathers documents and problems as files are read."""
 
     folder: Path
+    readings: Readings
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -80,11 +85,13 @@ class _Loading:
         sources = self._folder("sources", model.Source)
         glossary = self._optional("glossary.yaml", _NOTHING_EXPLAINED)
         questions = self._optional("questions.yaml", _NOTHING_ASKED)
+        situations = self._optional("situations.yaml", _NOTHING_BRINGS)
         changes = self._optional("changes.yaml", _NOTHING_CHANGED)
         references = self._optional("evidence/references.yaml", _NOTHING_REFERRED)
         findings = self._optional("evidence/findings.yaml", _NOTHING_FOUND)
-        prose = self._each("pages", ".md", self._prose)
-        provenance = self._each("provenance", ".json", self._record)
+        checklists = self._optional("checklists.yaml", _NOTHING_LISTED)
+        prose = self._each("pages", ".md", read_page)
+        provenance = self._each("provenance", ".json", read_provenance)
         if not (site and subjects and topics and sources):
             return None
         return Content(
@@ -99,27 +106,33 @@ class _Loading:
             provenance=provenance,
             references={each.id: each for each in references.references},
             findings={each.id: each for each in findings.findings},
+            situations=situations.situations,
+            checklists={each.id: each for each in checklists.checklists},
         )
 
     def _required(self, name: str, record: type[T]) -> T | None:
         path = self.folder / name
         if path.is_file():
-            return self._yaml(path, name, record)
+            return self._take(path, name, partial(read_record, record=record))
         self._tell("missing-file", name, f"{self.folder.name}/{name} is missing")
         return None
 
     def _optional(self, name: str, absent: T) -> T:
         path = self.folder / name
-        return (self._yaml(path, name, type(absent)) if path.is_file() else None) or absent
+        if not path.is_file():
+            return absent
+        return self._take(path, name, partial(read_record, record=type(absent))) or absent
 
     def _folder(self, name: str, record: type[T]) -> dict[str, T]:
-        found = self._each(name, ".yaml", lambda path, inner: self._yaml(path, inner, record))
+        found = self._each(name, ".yaml", partial(read_record, record=record))
         if not found and not any((self.folder / name).glob("*.yaml")):
             code = "no-sources" if name == "sources" else "missing-file"
             self._tell(code, name, f"{self.folder.name}/{name} has no file in it")
         return found
 
-    def _each(self, name: str, suffix: str, read: Callable[[Path, str], T | None]) -> dict[str, T]:
+    def _each(
+        self, name: str, suffix: str, read: Callable[[bytes, str], Reading[T]]
+    ) -> dict[str, T]:
         found: dict[str, T] = {}
         for path in sorted((self.folder / name).glob("*")):
             fault = _name_fault(path, suffix)
@@ -127,38 +140,18 @@ class _Loading:
                 self._tell("bad-file-name", f"{name}/{path.name}", fault)
             if fault or _is_passed_over(path):
                 continue
-            value = read(path, f"{name}/{path.name}")
+            value = self._take(path, f"{name}/{path.name}", read)
             if value is not None:
                 found[path.stem] = value
         return found
 
-    def _yaml(self, path: Path, name: str, record: type[T]) -> T | None:
-        document, problems = read_yaml_bytes(path.read_bytes(), f"{self.folder.name}/{name}")
-        self.problems += problems
-        if document is None:
-            return None
-        self.documents[document.path] = document
-        value, faults = convert(document.data, record, at=(), document=document)
-        self.problems += faults
-        return value
-
-    def _prose(self, path: Path, name: str) -> Prose | None:
-        prose, document, problems = read_prose(path.read_bytes(), f"{self.folder.name}/{name}")
-        self.problems += problems
-        if document:
-            self.documents[document.path] = document
-        return prose
-
-    def _record(self, path: Path, name: str) -> Provenance | None:
-        try:
-            record = msgspec.json.decode(path.read_bytes(), type=Provenance)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            self._tell("record-unreadable", name, f"the record cannot be read: {error}")
-            return None
-        if record.version != VERSION or record.source != path.stem:
-            self._tell("record-unreadable", name, "the record is of another version or source")
-            return None
-        return record
+    def _take(self, path: Path, name: str, read: Callable[[bytes, str], Reading[T]]) -> T | None:
+        """The value of a file; its places and problems are added to those of the others."""
+        reading = self.readings.of(f"{self.folder.name}/{name}", path.read_bytes(), read)
+        self.problems += reading.problems
+        if reading.document:
+            self.documents[reading.document.path] = reading.document
+        return reading.value
 
     def _tell(self, code: str, name: str, message: str) -> None:
         self.problems.append(problem(code, Place(f"{self.folder.name}/{name}"), message))

@@ -28,8 +28,10 @@ def read_prose(data: bytes, path: str) -> tuple[Prose | None, Document | None, l
     if document is None:
         return None, None, problems
     page, faults = convert(document.data, Page, at=(), document=document)
-    markdown = "\n".join(lines[end + 1 :]).strip() + "\n"
-    prose = Prose(page, markdown) if page else None
+    after = range(end + 1, len(lines))
+    begin = next((at for at in after if lines[at].strip()), end + 1)
+    markdown = "\n".join(lines[begin:]).strip() + "\n"
+    prose = Prose(page, markdown, begin + 1) if page else None
     return prose, document, [*problems, *faults]
 
 

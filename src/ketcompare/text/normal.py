@@ -23,6 +23,7 @@ _SAME = {
     "\ufb03": "ffi",
     "\ufb04": "ffl",
 }
+_TABLE = str.maketrans(_SAME)
 _WORD = re.compile(r"[^\W_%]+%?|%")
 
 
@@ -37,6 +38,9 @@ def normal_character(character: str) -> str:
 
 def normalise(text: str) -> str:
     """The normal form of a text, with runs of white space as one space and none at the ends."""
+    plain = text.translate(_TABLE)
+    if plain.isascii():  # nearly every text is, and then no character has to be looked at alone
+        return " ".join(plain.casefold().split())
     return " ".join("".join(map(normal_character, text)).split())
 
 

@@ -1,0 +1,54 @@
+"""Rules of the situations: ids of their own, terms and questions that there are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from ketcompare.checking.naming import suggestion
+from ketcompare.checking.shared import unknown_term
+from ketcompare.content import Content
+from ketcompare.loading.document import Document
+from ketcompare.loading.folder import Loaded
+from ketcompare.model import Situation
+from ketcompare.problems import Problem
+
+_FILE = "situations.yaml"
+
+
+def check_situations(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    """Every problem of the file of situations, if there is one."""
+    if not content.situations:
+        return
+    document = loaded.document(_FILE)
+    terms = {f"{topic}/{term}" for topic, term in content.terms}
+    asked = {question.id for question in content.questions.questions}
+    seen: set[str] = set()
+    for index, situation in enumerate(content.situations):
+        if situation.id in seen:
+            message = f"the id `{situation.id}` is given twice"
+            yield document.problem("duplicate-id", ("situations", index, "id"), message)
+        seen.add(situation.id)
+        yield from _terms(situation, index, document, terms)
+        yield from _questions(situation, index, document, asked)
+
+
+def _terms(
+    situation: Situation, index: int, document: Document, known: set[str]
+) -> Iterator[Problem]:
+    for place, term in enumerate(situation.terms):
+        at = ("situations", index, "terms", place)
+        if term not in known:
+            yield unknown_term(document, at, term, known)
+        elif term in situation.terms[:place]:
+            yield document.problem("duplicate-id", at, f"the term `{term}` is given twice")
+
+
+def _questions(
+    situation: Situation, index: int, document: Document, known: Collection[str]
+) -> Iterator[Problem]:
+    for place, question in enumerate(situation.questions):
+        if question not in known:
+            message = f"there is no question `{question}`"
+            repair = suggestion(question, sorted(known))
+            at = ("situations", index, "questions", place)
+            yield document.problem("unknown-question", at, message, repair=repair)

@@ -1,0 +1,75 @@
+"""What reading one file leads to, and keeping that for as long as the file stays the same."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from ketcompare.content import Prose
+from ketcompare.loading.document import Document
+from ketcompare.loading.prose import read_prose
+from ketcompare.loading.records import convert
+from ketcompare.loading.yaml_reader import read_yaml_bytes
+from ketcompare.problems import Place, Problem, problem
+from ketcompare.provenance import VERSION, Provenance
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Reading(Generic[T]):
+    """One file as it was read: its value if it has one, the places in it, what is wrong."""
+
+    value: T | None
+    document: Document | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class Readings:
+    """The latest reading of each file, with a hash of the bytes that it was made from."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[bytes, Reading[Any]]] = {}
+
+    def of(self, path: str, data: bytes, read: Callable[[bytes, str], Reading[T]]) -> Reading[T]:
+        """The reading of these bytes; the kept one where the file held the same before."""
+        digest = hashlib.sha256(data).digest()
+        known = self._kept.get(path)
+        if known is None or known[0] != digest:
+            known = self._kept[path] = digest, read(data, path)
+        return known[1]
+
+
+def read_record(data: bytes, path: str, record: type[T]) -> Reading[T]:
+    """A YAML file as the record that it should be."""
+    document, problems = read_yaml_bytes(data, path)
+    if document is None:
+        return Reading(None, None, tuple(problems))
+    value, faults = convert(document.data, record, at=(), document=document)
+    return Reading(value, document, (*problems, *faults))
+
+
+def read_page(data: bytes, path: str) -> Reading[Prose]:
+    """A page of prose."""
+    prose, document, problems = read_prose(data, path)
+    return Reading(prose, document, tuple(problems))
+
+
+def read_provenance(data: bytes, path: str) -> Reading[Provenance]:
+    """A record of verifying; it is of the source that the file is named after."""
+    try:
+        record = msgspec.json.decode(data, type=Provenance)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        return _unreadable(path, f"the record cannot be read: {error}")
+    if record.version != VERSION or record.source != PurePosixPath(path).stem:
+        return _unreadable(path, "the record is of another version or source")
+    return Reading(record)
+
+
+def _unreadable(path: str, message: str) -> Reading[Provenance]:
+    return Reading(None, None, (problem("record-unreadable", Place(path), message),))
