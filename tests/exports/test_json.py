@@ -117,7 +117,9 @@ def test_lines_are_in_the_content_s_order_whatever_the_claims_say() -> None:
 
 def test_what_no_source_tells_is_listed() -> None:
     """A silence is a result like any other."""
-    assert {"topic": "drinking", "term": "stains"} in data(content(), "comparison")["silences"]
+    silences = data(content(), "comparison")["silences"]
+
+    assert {"topic": "drinking", "term": "stains", "asked_by": ["a-checklist"]} in silences
 
 
 def test_one_changed_claim_is_one_changed_line() -> None:

@@ -18,6 +18,7 @@ from ketcompare.model import (
     Question,
     Questions,
     Site,
+    Situation,
     Source,
     SourceReference,
     Subject,
@@ -223,6 +224,22 @@ PROVENANCE = {
         },
     )
 }
+SITUATIONS = (
+    Situation(
+        id="cold",
+        title="I am cold",
+        lead="Here is what each tea room says of warmth.",
+        terms=("warmth/warms", "warmth/steams", "burns/burns", "burns/hurts"),
+        questions=("how-warm",),
+    ),
+    Situation(
+        id="burnt",
+        title="I am burnt",
+        lead="Help comes first.",
+        crisis=True,
+        terms=("burns/burns", "burns/hurts"),
+    ),
+)
 PROSE = {
     "method": Prose(
         Page(title="How we work", description="What we do.", order=1),
@@ -265,6 +282,7 @@ def content(**changes: object) -> Content:
                 ),
             )
         ),
+        "situations": SITUATIONS,
         "prose": PROSE,
         "provenance": PROVENANCE,
         **changes,

@@ -59,7 +59,8 @@ def test_the_fonts_licence_is_shipped_beside_it() -> None:
 
 def test_every_rule_is_for_a_class_that_some_template_uses() -> None:
     """No rule lies about unused."""
-    used = " ".join(path.read_text(encoding="utf-8") for path in invented.TEMPLATES.rglob("*.html"))
+    sources = (path for kind in ("*.html", "*.js") for path in invented.TEMPLATES.rglob(kind))
+    used = " ".join(path.read_text(encoding="utf-8") for path in sources)
     used += (invented.TEMPLATES.parent / "src/ketcompare/rendering/parts/names.py").read_text(
         "utf-8"
     )
@@ -68,7 +69,7 @@ def test_every_rule_is_for_a_class_that_some_template_uses() -> None:
         for path in invented.TEMPLATES.rglob("*.css")
         for name in re.findall(r"\.([a-z][a-z0-9_-]*)(?![^{]*;)", path.read_text(encoding="utf-8"))
     }
-    made_of_parts = ("subject-", "mark--", "fate--")
+    made_of_parts = ("subject-", "mark--", "fate--", "tag--")
 
     unused = {name for name in styled if name not in used and not name.startswith(made_of_parts)}
 

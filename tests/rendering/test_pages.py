@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 import msgspec
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from ketcompare.comparing.compare import compare
 from ketcompare.model import Changes, Questions
@@ -15,7 +15,7 @@ from rendering import invented
 SOURCE_NAMES = ("Ash", "Birch", "Cedar", "Elm")
 
 
-def words(page: BeautifulSoup, selector: str) -> str:
+def words(page: Tag, selector: str) -> str:
     """The words of what a selector finds, one space between."""
     found = (each.get_text(" ") for each in page.select(selector))
     return re.sub(r"\s+", " ", " ".join(found)).strip()
@@ -55,6 +55,8 @@ def test_crisis_help_stands_at_the_spot_where_a_topic_asks_for_it(
         "topics/burns/index.html",
         "claims/ash/burns/thirst-hurts/index.html",
         "claims/cedar/burns/burns/index.html",
+        "situations/cold/index.html",
+        "situations/burnt/index.html",
     }
     assert "Burnt yourself?" in words(pages["index.html"], "#topic-burns th")
     assert pages["index.html"].select("#topic-warmth .compare__crisis") == []
@@ -100,7 +102,7 @@ def test_text_of_the_content_is_escaped(pages: dict[str, BeautifulSoup]) -> None
 
     assert b"Tea warms &lt;b&gt;well&lt;/b&gt; &amp; fast." in claim
     assert b"&lt;script&gt;" in invented.site()["method/index.html"].content
-    assert not any(page.find("script") for page in pages.values())
+    assert not any(page.find("script", src=False) for page in pages.values())
 
 
 def test_no_page_has_inline_style_or_script_and_each_has_the_policy(
@@ -114,6 +116,7 @@ def test_no_page_has_inline_style_or_script_and_each_has_the_policy(
         assert "default-src 'none'" in str(policy["content"])
         assert page.find_all(style=True) == []
         assert page.find_all("style") == []
+        assert all(each.text == "" and each.has_attr("defer") for each in page.find_all("script"))
         assert len(page.find_all("link", rel="stylesheet")) == 1
 
 
@@ -297,6 +300,7 @@ def test_a_single_source_and_no_question_at_all_still_render() -> None:
         provenance={},
         prose={},
         questions=Questions(questions=()),
+        situations=(),
         changes=Changes(changes=()),
     )
 

@@ -18,7 +18,7 @@ from ketcompare.rendering.frame import Frame
 from ketcompare.rendering.pages import planned
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import View
-from rendering import invented
+from rendering import invented, invented_evidence
 
 ENGINE = environment(invented.TEMPLATES)
 LAYOUTS = ("layout.html", "foot.html")
@@ -26,7 +26,7 @@ LAYOUTS = ("layout.html", "foot.html")
 
 def plan() -> tuple[Context, tuple[PlannedPage, ...]]:
     """The plan of the invented site, and the context to build its views in."""
-    content = invented.content()
+    content = invented_evidence.content()
     bare = Context(content, compare(content), Addresses({}))
     pages = tuple(planned(bare))
     known = [*((page.path, page.fragments) for page in pages), *((path, ()) for path in FILES)]

@@ -16,14 +16,24 @@ PATTERNS: Mapping[str, str] = {
     "agreements": "agreements/index.html",
     "disagreements": "disagreements/index.html",
     "silences": "silences/index.html",
+    "evidence": "evidence/index.html",
+    "references": "evidence/references/index.html",
     "questions": "questions/index.html",
+    "situations": "situations/index.html",
+    "situation": "situations/{}/index.html",
+    "visit": "visit/index.html",
     "glossary": "glossary/index.html",
+    "search": "search/index.html",
     "changes": "changes/index.html",
     "data": "data/index.html",
     "page": "{}/index.html",
     "missing": "404.html",
     "file": "{}",
 }
+
+
+SEARCH_FOLDER = "data/search/"
+"""Where the search index stands; it is made from the written pages, after them."""
 
 
 def address(kind: str, *ids: str) -> str:

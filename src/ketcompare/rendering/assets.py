@@ -1,10 +1,10 @@
-"""The stylesheet and the font, named by their content so that they may be kept for ever."""
+"""Stylesheet, scripts and font, named by their content so that they may be kept for ever."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,29 +19,40 @@ FONT_NAME: Final = "{{ font }}"
 
 @dataclass(frozen=True)
 class Assets:
-    """What pages ask for beside themselves: one stylesheet, one font, and the font's licence."""
+    """What pages ask for beside themselves: a stylesheet, a font with its licence, and scripts.
+
+    A page asks for those scripts alone that its view names.
+    """
 
     style: Artifact
+    scripts: Mapping[str, Artifact]
     font: Artifact
     licence: Artifact
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
         """All of them."""
-        return (self.style, self.font, self.licence)
+        return (self.style, *self.scripts.values(), self.font, self.licence)
 
 
 def assets(templates: Path) -> Assets:
-    """Read the parts of the stylesheet and the font from the folder of templates."""
+    """Read the parts of the stylesheet, the scripts and the font from the folder of templates."""
     font_file = next(iter(sorted((templates / "assets" / "fonts").glob("*.woff2"))))
     font = named(font_file.stem, "woff2", font_file.read_bytes())
     licence = (templates / "assets" / "fonts" / "OFL.txt").read_bytes()
     text = stylesheet(templates).replace(FONT_NAME, font.path.rpartition("/")[2])
     return Assets(
         style=named("style", "css", text.encode()),
+        scripts={
+            file.stem: named(file.stem, "js", file.read_bytes()) for file in _scripts(templates)
+        },
         font=font,
         licence=Artifact("assets/font-licence.txt", licence),
     )
+
+
+def _scripts(templates: Path) -> list[Path]:
+    return sorted((templates / "assets" / "scripts").glob("*.js"))
 
 
 def named(stem: str, suffix: str, content: bytes) -> Artifact:

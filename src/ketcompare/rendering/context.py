@@ -11,6 +11,7 @@ from ketcompare.comparing.results import Comparison, Line, LineKey, Pair
 from ketcompare.content import Content, SourcedClaim
 from ketcompare.model import Term
 from ketcompare.rendering.addresses import Addresses, address, root_of
+from ketcompare.rendering.evidence import Evidence
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Context:
     def pairs(self) -> dict[tuple[str, str], Pair]:
         """Every two sources side by side, in source order."""
         return pairs(self.content, self.comparison)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """The findings and what they bear on."""
+        return Evidence(self.content, self.comparison)
 
     @cached_property
     def column(self) -> dict[str, int]:

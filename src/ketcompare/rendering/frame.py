@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ketcompare.rendering import wording
@@ -30,6 +31,14 @@ class MarkSign:
 
 
 @dataclass(frozen=True)
+class Article:
+    """The address of an article, as it stands on paper; null where it has none."""
+
+    short: str
+    url: str | None
+
+
+@dataclass(frozen=True)
 class Frame:
     """The part of a page that is the same on all pages of one depth."""
 
@@ -37,6 +46,9 @@ class Frame:
     site: str
     home: str
     style: str
+    font: str
+    scripts: Mapping[str, str]
+    search: str
     menu: tuple[MenuItem, ...]
     pages: tuple[MenuItem, ...]
     topics: tuple[MenuItem, ...]
@@ -46,6 +58,7 @@ class Frame:
     crisis: tuple[CrisisPart, ...]
     dates: tuple[str, ...]
     unstated: tuple[str, ...]
+    articles: tuple[Article, ...]
     marks: tuple[MarkSign, ...]
     subject_count: int
 
@@ -58,6 +71,9 @@ def frame(here: Here, assets: Assets) -> Frame:
         site=site.title,
         home=here.link("home"),
         style=here.link("file", assets.style.path),
+        font=here.link("file", assets.font.path),
+        scripts={name: here.link("file", script.path) for name, script in assets.scripts.items()},
+        search=here.link("search"),
         menu=_menu(here),
         pages=_pages(here),
         topics=_topics(here),
@@ -67,6 +83,7 @@ def frame(here: Here, assets: Assets) -> Frame:
         crisis=crisis_parts(here.context),
         dates=_dates(here.context),
         unstated=_unstated(here.context),
+        articles=_articles(here.context),
         marks=_marks(here.context),
         subject_count=len(here.context.content.columns),
     )
@@ -97,7 +114,10 @@ def _menu(here: Here) -> tuple[MenuItem, ...]:
         ("Sources", "sources"),
         ("Where they differ", "disagreements"),
         ("What none says", "silences"),
+        ("Evidence", "evidence"),
         ("Questions to ask", "questions"),
+        ("Visit sheet", "visit"),
+        ("Search", "search"),
     )
     return tuple(
         MenuItem(words, here.link(kind), kind)
@@ -108,6 +128,8 @@ def _menu(here: Here) -> tuple[MenuItem, ...]:
 
 def _pages(here: Here) -> tuple[MenuItem, ...]:
     kinds = (
+        ("Your situation", "situations"),
+        ("References", "references"),
         ("Where they agree", "agreements"),
         ("Two sources side by side", "pairs"),
         ("Words explained", "glossary"),
@@ -156,6 +178,11 @@ def _unstated(context: Context) -> tuple[str, ...]:
         f"Made by {site.maker}." if site.maker else "Who makes this site is not stated.",
         f"Paid for by {site.payer}." if site.payer else "Who pays for this site is not stated.",
     )
+
+
+def _articles(context: Context) -> tuple[Article, ...]:
+    sources = context.content.sources.values()
+    return tuple(Article(source.short, source.url) for source in sources)
 
 
 def _marks(context: Context) -> tuple[MarkSign, ...]:

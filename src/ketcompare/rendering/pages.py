@@ -9,17 +9,38 @@ from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.views import (
     claim,
     data,
+    evidence,
     home,
     pairs,
     plain,
     points,
+    references,
+    search,
+    situations,
     source,
     sources,
     topic,
+    visit,
 )
 
 
 def planned(context: Context) -> Iterator[PlannedPage]:
     """Every page: an address, what may be pointed at, and how it is built when its turn comes."""
-    for kind in (home, topic, points, plain, sources, source, pairs, data, claim):
+    kinds = (
+        home,
+        topic,
+        points,
+        evidence,
+        references,
+        plain,
+        situations,
+        visit,
+        sources,
+        source,
+        pairs,
+        data,
+        search,
+        claim,
+    )
+    for kind in kinds:
         yield from kind.planned(context)

@@ -15,10 +15,14 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """The part of a view that the layout reads; each kind of page adds its own."""
+    """The part of a view that the layout reads; each kind of page adds its own.
+
+    `scripts` are the names of those that the page uses; without them it says all that it says.
+    """
 
     title: str
     description: str
     trail: tuple[Link, ...] = ()
     section: str = ""
     hidden: bool = False
+    scripts: tuple[str, ...] = ()

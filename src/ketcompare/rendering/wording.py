@@ -32,6 +32,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower(text: str) -> str:
+    """The text with a small first letter, unless its first word is all capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def counted(count: int, noun: str, plural: str | None = None) -> str:
     """A digit and its noun: `1 claim`, `9 claims`."""
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -24,6 +24,12 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def joined(self, later: Manifest) -> Manifest:
         """The files of both: what is ours while one build is being replaced by the other."""
         return Manifest(files={**self.files, **later.files})
+
+    def parted(self, belongs: Callable[[str], bool]) -> tuple[Manifest, Manifest]:
+        """The files that belong to a step, and the others."""
+        own = {path: digest for path, digest in self.files.items() if belongs(path)}
+        others = {path: digest for path, digest in self.files.items() if path not in own}
+        return Manifest(files=own), Manifest(files=others)
 
     def as_bytes(self) -> bytes:
         """JSON with one file a line, in order of paths."""

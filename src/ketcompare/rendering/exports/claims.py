@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content, SourcedClaim
 from ketcompare.model import Limits
 from ketcompare.rendering.addresses import address
@@ -13,17 +14,18 @@ from ketcompare.rendering.exports.values import value_object
 from ketcompare.rendering.words_link import words_link
 
 
-def claim_rows(content: Content) -> Iterator[Row]:
+def claim_rows(content: Content, comparison: Comparison) -> Iterator[Row]:
     """Every claim of every source, in the content's order."""
-    return (claim_row(content, sourced) for sourced in content.claims)
+    return (claim_row(content, comparison, sourced) for sourced in content.claims)
 
 
-def claim_row(content: Content, sourced: SourcedClaim) -> Row:
+def claim_row(content: Content, comparison: Comparison, sourced: SourcedClaim) -> Row:
     """One claim; `sentence` is null where the locator is not verified."""
     return {
         **_names(sourced),
         **_assertion(content, sourced),
         **_grounds(content, sourced),
+        **_evidence(comparison, sourced),
         "url": address("claim", *sourced.address.split("/")),
         "original_url": words_link(content.sources[sourced.source].url, content.record(sourced)),
     }
@@ -56,17 +58,25 @@ def _assertion(content: Content, sourced: SourcedClaim) -> Row:
 
 
 def _grounds(content: Content, sourced: SourcedClaim) -> Row:
-    """What the claim rests on: in its source, and in independent findings."""
+    """What the claim rests on in its source, and whether its words were found there."""
     claim, record = sourced.claim, content.record(sourced)
     return {
         "basis": claim.basis,
         "cites": claim.cites,
+        "traced": claim.traced,
         "locator": claim.locator,
         "occurrence": claim.occurrence,
         "sentence": record.sentence if record else None,
         "verified": "verified" if record else "not_verified",
-        "findings": [],
-        "standing": "not_assessed",
+    }
+
+
+def _evidence(comparison: Comparison, sourced: SourcedClaim) -> Row:
+    """The independent findings that bear on it, and how it stands."""
+    borne = comparison.borne.get(sourced.address, ())
+    return {
+        "findings": [{"id": each.finding, "relation": each.relation} for each in borne],
+        "standing": comparison.standing(sourced.address),
     }
 
 

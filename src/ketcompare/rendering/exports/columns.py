@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from ketcompare.comparing.results import Step
-from ketcompare.model import Basis, Reason, Stance
+from ketcompare.comparing.results import STANDINGS, Step
+from ketcompare.model import Basis, Reason, Stance, Traced
 
 ColumnType = Literal["string", "integer", "number", "boolean"]
 
@@ -72,6 +72,11 @@ CLAIM_COLUMNS = (
     _column("hedged", "Whether the source weakens it (may, often).", "boolean", required=True),
     _column("basis", "What the source offers for it.", required=True, one_of=get_args(Basis)),
     _column("cites", "The source's own references; several are joined by a semicolon."),
+    _column(
+        "traced",
+        "Whether its origin was found; empty if it was not looked for.",
+        one_of=get_args(Traced),
+    ),
     _column("locator", "The few words by which its sentence is found.", required=True),
     _column("occurrence", "Which one, where the words stand more than once.", "integer"),
     _column("sentence", "The number of its sentence; empty if not verified.", "integer"),
@@ -82,7 +87,12 @@ CLAIM_COLUMNS = (
         one_of=("verified", "not_verified"),
     ),
     _column("findings", "Independent findings, as id:relation, joined by semicolons."),
-    _column("standing", "How independent findings stand to it.", required=True),
+    _column(
+        "standing",
+        "How independent findings stand to it.",
+        required=True,
+        one_of=STANDINGS,
+    ),
     _column("url", "The claim's page, from the site's root.", required=True),
     _column("original_url", "The words on the publisher's own page."),
 )
@@ -106,6 +116,15 @@ SOURCE_COLUMNS = (
     _column("page", "The source's page, from the site's root.", required=True),
     _column("claims", "How many claims it makes, repeats left out.", "integer", required=True),
     _column("repeats", "How many claims say another one again.", "integer", required=True),
+    *(
+        _column(
+            f"standing.{standing}",
+            f"How many claims are {standing.replace('_', ' ')} by findings, repeats left out.",
+            "integer",
+            required=True,
+        )
+        for standing in STANDINGS
+    ),
     _column("edition", "A hash of the text that was read."),
     _column("words", "How many words the text has.", "integer"),
     _column("quoted_words", "How many of them are quoted in locators.", "integer"),

@@ -16,6 +16,11 @@ def document(head: Mapping[str, object], lists: Mapping[str, Iterable[Mapping[st
     return b"{\n" + b",\n".join(entries) + b"\n}\n"
 
 
+def rows_alone(rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """A list of rows and nothing around it; UTF-8 with a line feed at the end."""
+    return _rows(rows) + b"\n"
+
+
 def indented(value: object) -> bytes:
     """A small document for people to read; UTF-8 with a line feed at the end."""
     return msgspec.json.format(encode(value), indent=1) + b"\n"

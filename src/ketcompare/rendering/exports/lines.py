@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from ketcompare.comparing.results import Comparison, Line, SourceRange
+from ketcompare.comparing.results import STANDINGS, Comparison, Line, SourceRange
 from ketcompare.content import Content
 from ketcompare.rendering.exports.json_text import number
 from ketcompare.rendering.exports.tables import Row
@@ -30,10 +31,10 @@ def line_rows(content: Content, comparison: Comparison) -> Iterator[Row]:
     def place(line: Line) -> tuple[int, int, int]:
         return topics[line.topic], subjects[line.subject], terms[line.topic, line.term]
 
-    return (line_row(line) for line in sorted(comparison.lines(), key=place))
+    return (line_row(comparison, line) for line in sorted(comparison.lines(), key=place))
 
 
-def line_row(line: Line) -> Row:
+def line_row(comparison: Comparison, line: Line) -> Row:
     """One line: who stands where, how firmly it is told, and the values that were compared."""
     return {
         "topic": line.topic,
@@ -46,12 +47,23 @@ def line_row(line: Line) -> Row:
         "favouring": asdict(line.favouring),
         "measures": {of: [_range(each) for each in ranges] for of, ranges in line.measures.items()},
         "claims": line.claims,
+        "standing": _standings(comparison, line),
     }
 
 
-def silence_rows(comparison: Comparison) -> Iterator[Row]:
-    """Every term that is asked about and that no source tells."""
-    return ({"topic": topic, "term": term} for topic, term in comparison.silences)
+def _standings(comparison: Comparison, line: Line) -> Row:
+    """How many of its claims stand how beside independent findings, repeats counted as `claims`."""
+    counts = Counter(comparison.standing(claim) for claim in line.claims)
+    return {standing: counts[standing] for standing in STANDINGS}
+
+
+def silence_rows(content: Content, comparison: Comparison) -> Iterator[Row]:
+    """Every term that is asked about and that no source tells, with what asks."""
+    for topic, term in comparison.silences:
+        asked = content.terms[topic, term].asked_by
+        findings = content.findings.values()
+        naming = (each.id for each in findings if f"{topic}/{term}" in each.terms)
+        yield {"topic": topic, "term": term, "asked_by": tuple(dict.fromkeys((*asked, *naming)))}
 
 
 def _range(told: SourceRange) -> Row:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
 import msgspec
 
-from ketcompare.comparing.results import Comparison, Profile
+from ketcompare.comparing.results import STANDINGS, Comparison, Profile
 from ketcompare.content import Content
 from ketcompare.model import Reason
 from ketcompare.provenance import Provenance
@@ -32,9 +33,17 @@ def source_row(content: Content, comparison: Comparison, source: str) -> Row:
         "page": address("source", source),
         "claims": profile.claims,
         "repeats": profile.repeats,
+        "standing": _standings(content, comparison, source),
         **_edition(content.provenance.get(source)),
         "ledger": _ledger(profile),
     }
+
+
+def _standings(content: Content, comparison: Comparison, source: str) -> Row:
+    """How many of its claims stand how beside independent findings, repeats left out."""
+    own = (each for each in content.claims if each.source == source and not each.repeats)
+    counts = Counter(comparison.standing(each.address) for each in own)
+    return {standing: counts[standing] for standing in STANDINGS}
 
 
 def _details(content: Content, source: str) -> Row:

@@ -11,6 +11,7 @@ from ketcompare.model import Basis, Claim, Stance
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Here
 from ketcompare.rendering.parts.names import SourcePart, source_part
+from ketcompare.rendering.parts.standing import StandingPart, standing_part
 from ketcompare.rendering.parts.tally import Look
 from ketcompare.rendering.view import Link
 from ketcompare.rendering.words_link import words_link
@@ -22,7 +23,6 @@ BASIS: Final[Mapping[Basis, str]] = {
     "cited": "cites a reference",
 }
 LOOKS: Final[Mapping[Stance, Look]] = {"affirms": "says", "denies": "denies", "leaves_open": "open"}
-STANDING: Final = "not assessed"
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class ClaimPart:
     verified: bool
     firmness: str
     basis: str
-    standing: str
+    standing: StandingPart
     limits: str
     again: tuple[Link, ...]
 
@@ -61,7 +61,7 @@ def claim_part(here: Here, sourced: SourcedClaim, *, of: str | None = None) -> C
         verified=record is not None,
         firmness=firmness(sourced.claim),
         basis=basis(sourced.claim),
-        standing=STANDING,
+        standing=standing_part(here.context, sourced.address),
         limits=limits(sourced.claim),
         again=tuple(_again(here, each) for each in here.context.repeats.get(sourced.address, ())),
     )

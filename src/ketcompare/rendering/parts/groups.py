@@ -40,6 +40,14 @@ def mirrored(context: Context, line: Line) -> bool:
 
 
 def silent_terms(context: Context) -> tuple[tuple[str, str], ...]:
-    """Topic and term of what no source says though it is asked about, the most asked first."""
+    """Topic and term of what no source says though it is asked about.
+
+    Those that a finding raises come first, and of those the most asked.
+    """
     terms = context.content.terms
-    return tuple(sorted(context.comparison.silences, key=lambda each: -len(terms[each].asked_by)))
+    return tuple(
+        sorted(
+            context.comparison.silences,
+            key=lambda each: (not context.evidence.raising(*each), -len(terms[each].asked_by)),
+        )
+    )

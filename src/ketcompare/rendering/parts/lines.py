@@ -10,6 +10,7 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
+from ketcompare.rendering.parts.standing import StandingPart, standing_counts
 from ketcompare.rendering.parts.tally import Tally, tally
 
 
@@ -34,7 +35,13 @@ class LinePart:
     tally: Tally
     firmness: str
     values: tuple[ValuePart, ...]
+    standings: tuple[StandingPart, ...]
     claims: tuple[ClaimPart, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that speak to it."""
+        return tuple(dict.fromkeys(claim.source.id for claim in self.claims))
 
 
 def line_part(here: Here, line: Line) -> LinePart:
@@ -51,6 +58,7 @@ def line_part(here: Here, line: Line) -> LinePart:
         tally=tally(here, line),
         firmness=firmness(line),
         values=values(here, line),
+        standings=standing_counts(context, context.counting(line)),
         claims=tuple(
             claim_part(here, sourced, of=line.subject) for sourced in context.counting(line)
         ),

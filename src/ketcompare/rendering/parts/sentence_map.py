@@ -16,6 +16,7 @@ from ketcompare.rendering.parts.names import subject_sign
 PIXELS_A_WORD: Final = 6
 LEAST_PIXELS: Final = 6
 SET_ASIDE_ANCHOR: Final = "set-aside"
+MAP_ANCHOR: Final = "map-title"
 
 Aside = Literal["selling", "advice", "frame"]
 
@@ -67,9 +68,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class MapSection:
-    """One section of the article and how many of its sentences are used."""
+    """One section of the article: what it speaks of most, how many of its sentences are used."""
 
     name: str
+    topic: str
     used: str
     bars: tuple[Bar, ...]
 
@@ -121,9 +123,18 @@ def _section(
     used = sum(isinstance(record.fate, tuple) for record in records)
     return MapSection(
         name=f"Part {place}",
+        topic=_topic(here, records),
         used=f"{used} of {len(records)} used",
         bars=tuple(_bar(here, source, record, kinds[record.number]) for record in records),
     )
+
+
+def _topic(here: Here, records: tuple[SentenceRecord, ...]) -> str:
+    """The topic of most of its claims; the headings of the article are the publisher's words."""
+    fates = (each for record in records if isinstance(record.fate, tuple) for each in record.fate)
+    told = Counter(each.partition("/")[0] for each in fates)
+    topics = here.context.content.topics
+    return next((topics[name].title for name, _ in told.most_common() if name in topics), "")
 
 
 def _bar(here: Here, source: str, record: SentenceRecord, kind: str) -> Bar:

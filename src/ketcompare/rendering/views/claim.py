@@ -12,8 +12,9 @@ from ketcompare.model import Claim
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.evidence import Tie
+from ketcompare.rendering.parts.bearings import BearingPart, bearings
 from ketcompare.rendering.parts.claims import (
-    STANDING,
     ClaimPart,
     basis,
     claim_href,
@@ -22,8 +23,16 @@ from ketcompare.rendering.parts.claims import (
     shown_words,
 )
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.findings import FormPart, forms
 from ketcompare.rendering.parts.lines import LinePart, line_part
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
+from ketcompare.rendering.parts.standing import (
+    WORDS,
+    StandingPart,
+    standing_part,
+    standing_told,
+)
+from ketcompare.rendering.parts.tracing import untraced
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
@@ -64,7 +73,11 @@ class ClaimPage(View):
     firmness: str
     basis: str
     cites: tuple[Link, ...]
-    standing: str
+    untraced: tuple[str, ...]
+    standing: StandingPart
+    standing_told: str
+    bearings: tuple[BearingPart, ...]
+    forms: tuple[FormPart, ...]
     limits: tuple[tuple[str, str], ...]
     value: str | None
     repeats: Link | None
@@ -119,7 +132,8 @@ def claim_page(here: Here, *, sourced: SourcedClaim) -> ClaimPage:
     return ClaimPage(
         title=_title(context, sourced),
         description=_shortened(
-            f"{source.short} says: {claim.says} Its exact words: “{claim.locator}”."
+            f"{source.short} says: {claim.says} {_standing_in_words(context, sourced)}"
+            f"Its exact words: “{claim.locator}”."
         ),
         section="sources",
         trail=trail(
@@ -140,7 +154,11 @@ def claim_page(here: Here, *, sourced: SourcedClaim) -> ClaimPage:
         firmness=firmness(claim),
         basis=basis(claim),
         cites=_cites(here, sourced),
-        standing=STANDING,
+        untraced=untraced(context, sourced),
+        standing=standing_part(context, sourced.address),
+        standing_told=standing_told(context, sourced.address),
+        bearings=bearings(here, sourced.address, spot=not _in_crisis(context, sourced)),
+        forms=forms(context, (tie.finding for tie in _ties(context, sourced))),
         limits=_limits(claim),
         value=claim.value.worded if claim.value else None,
         repeats=_repeats(here, sourced),
@@ -149,7 +167,7 @@ def claim_page(here: Here, *, sourced: SourcedClaim) -> ClaimPage:
         term=term.name,
         explains=term.explains,
         others=_others(here, sourced),
-        crisis=crisis_parts(context) if topic.crisis or term.crisis else (),
+        crisis=crisis_parts(context) if _in_crisis(context, sourced) else (),
         cite=_citation(context, sourced, here.path),
         before=before,
         after=after,
@@ -158,6 +176,23 @@ def claim_page(here: Here, *, sourced: SourcedClaim) -> ClaimPage:
 
 def _title(context: Context, sourced: SourcedClaim) -> str:
     return f"{context.short(sourced.source)} says: {sourced.claim.says}"
+
+
+def _standing_in_words(context: Context, sourced: SourcedClaim) -> str:
+    """The standing in a sentence for search hits; none while there are no findings at all."""
+    if not context.evidence.known:
+        return ""
+    return f"Beside independent evidence: {WORDS[context.comparison.standing(sourced.address)]}. "
+
+
+def _in_crisis(context: Context, sourced: SourcedClaim) -> bool:
+    """Whether the claim itself speaks of what a crisis line is for."""
+    term = context.content.terms[sourced.topic, sourced.claim.term]
+    return context.content.topics[sourced.topic].crisis or term.crisis
+
+
+def _ties(context: Context, sourced: SourcedClaim) -> tuple[Tie, ...]:
+    return context.evidence.ties.get(sourced.address, ())
 
 
 def _shortened(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
 
+from ketcompare.model import Strength
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.exports import CLAIM_COLUMNS, FILES, SOURCE_COLUMNS, VERSION, Column
@@ -20,9 +21,9 @@ HOLDS: Final = {
     "sources.json": "every source, with what became of its sentences",
     "sources.csv": "the same, as a table",
     "comparison.json": "every line of the comparison, and what none says",
-    "references.json": "the independent references",
-    "findings.json": "what the independent references establish",
-    "references.bib": "the independent references, for programs that cite",
+    "findings.json": "what independent works establish, and the claims that it bears on",
+    "references.json": "the independent works, as CSL-JSON for programs that cite",
+    "references.bib": "the same, as BibTeX",
     "datapackage.json": "what the columns of the two tables hold, for programs",
 }
 ORDER: Final = {name: place for place, name in enumerate(HOLDS)}
@@ -43,6 +44,32 @@ LINE_FIELDS: Final = (
     ("own_words", "number", "How many of those who say it do so in their own words."),
     ("measures", "object", "The values that were compared, by what they are of."),
     ("claims", "list", "The ids of the claims behind the line."),
+    ("standing", "object", "How many of these claims findings support, qualify or contradict."),
+)
+SILENCE_FIELDS: Final = (
+    ("topic, term", "text", "Which point it is."),
+    ("asked_by", "list", "What asks for it: ids of findings, or lines of checklists."),
+)
+FINDING_FIELDS: Final = (
+    ("id", "text", "The finding."),
+    ("subject, form", "text", "What it is about; the form where only that one is meant."),
+    ("topic, terms", "text, list", "The question, and the points that it speaks to."),
+    ("says", "text", "What it establishes, in our words."),
+    ("strength", "text", f"How it was come by. One of: {', '.join(get_args(Strength))}."),
+    ("references", "list", "The ids of the works that it rests on, as in references.json."),
+    (
+        "rates",
+        "list",
+        "How many in 100 had an outcome, by group. Only the groups of one entry may be compared.",
+    ),
+    ("disputed_by", "list", "Findings that say otherwise."),
+    (
+        "bears_on",
+        "list",
+        "Claims, each with the relation (supports, qualifies, contradicts) and why.",
+    ),
+    ("headline", "true or false", "Whether it is among the corrections on the first page."),
+    ("url", "text", "Where it stands on the site, from the site's root."),
 )
 
 
@@ -92,7 +119,7 @@ def data_page(here: Here) -> DataPage:
     """Every file and every field."""
     return DataPage(
         title="Data",
-        description="Every claim, every source and the whole comparison as files, with each field.",
+        description="Every claim, source, finding and reference and the whole comparison as files.",
         section="data",
         trail=trail(here, ("Data", None)),
         version=VERSION,
@@ -101,6 +128,8 @@ def data_page(here: Here) -> DataPage:
             FieldTable("claim-fields", "A claim", tuple(_fields(CLAIM_COLUMNS))),
             FieldTable("source-fields", "A source", tuple(_fields(SOURCE_COLUMNS))),
             FieldTable("line-fields", "A line", tuple(Field(*each) for each in LINE_FIELDS)),
+            FieldTable("silence-fields", "A silence", tuple(Field(*e) for e in SILENCE_FIELDS)),
+            FieldTable("finding-fields", "A finding", tuple(Field(*e) for e in FINDING_FIELDS)),
         ),
     )
 

@@ -10,8 +10,9 @@ from ketcompare.comparing.results import Cell, Line
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.corrections import CorrectionPart, corrections
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
-from ketcompare.rendering.parts.groups import agreements, disagreements, silent_terms
+from ketcompare.rendering.parts.groups import DIFFERING, agreements, disagreements, silent_terms
 from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
 from ketcompare.rendering.parts.names import (
     SourcePart,
@@ -20,11 +21,16 @@ from ketcompare.rendering.parts.names import (
     sources,
     subject_part,
 )
+from ketcompare.rendering.parts.standing import StandingPart, standing_counts
 from ketcompare.rendering.parts.tally import agreement
+from ketcompare.rendering.pictures.coverage import COVERAGE_ANCHOR
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
+from ketcompare.rendering.views import situations
 
-LINES_A_CELL: Final = 3
+LINES_A_CELL: Final = 2
+ASKED_FIRST: Final = 6
+"""How many rows, of those that readers ask first, show that many lines; further rows show one."""
 ITEMS_A_LIST: Final = 4
 
 
@@ -55,6 +61,7 @@ class CellPart:
     subject: SubjectPart
     lines: tuple[LinePart, ...]
     claim_count: int
+    standings: tuple[StandingPart, ...]
     more: Link | None
 
 
@@ -68,6 +75,8 @@ class RowPart:
     crisis: tuple[CrisisPart, ...]
     cells: tuple[CellPart, ...]
     joint: CellPart | None
+    sources: tuple[str, ...]
+    differs: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,9 +85,13 @@ class HomePage(View):
 
     message: str
     lead: str
+    situations: tuple[Link, ...]
     lists: tuple[ShortList, ...]
+    corrections: tuple[CorrectionPart, ...]
+    evidence: Link | None
     sources: tuple[SourcePart, ...]
     columns: tuple[SubjectPart, ...]
+    coverage: Link
     caption: str
     rows: tuple[RowPart, ...]
 
@@ -96,11 +109,18 @@ def home_page(here: Here) -> HomePage:
         title=context.content.site.tagline,
         description=f"{context.content.site.tagline}, with a link to their exact words.",
         section="home",
+        scripts=("choose",),
         message=message(context),
         lead=lead(context),
+        situations=situations.links(here),
         lists=tuple(_short_lists(here)),
+        corrections=corrections(here),
+        evidence=_evidence(here),
         sources=sources(here),
         columns=columns(here),
+        coverage=Link(
+            "How many claims each article makes", here.link("sources", fragment=COVERAGE_ANCHOR)
+        ),
         caption=_caption(context),
         rows=tuple(_row(here, topic) for topic in context.content.topics),
     )
@@ -190,6 +210,7 @@ def _row(here: Here, topic: str) -> RowPart:
     context = here.context
     found = context.content.topics[topic]
     cells = tuple(_cell(here, topic, subject.id) for subject in context.content.columns)
+    lines = tuple(_lines(context, topic))
     joint = None if any(cell.lines for cell in cells) else _joint(here, topic)
     return RowPart(
         id=f"topic-{topic}",
@@ -198,7 +219,20 @@ def _row(here: Here, topic: str) -> RowPart:
         crisis=crisis_parts(context) if found.crisis else (),
         cells=() if joint else cells,
         joint=joint,
+        sources=_speaking(context, lines),
+        differs=any(line.state in DIFFERING for line in lines),
     )
+
+
+def _lines(context: Context, topic: str) -> Iterator[Line]:
+    """All told lines of a topic, also those that only its own page shows."""
+    cells = (context.comparison.cells.get((topic, each)) for each in context.content.subject)
+    return (line for cell in cells if cell for line in cell.lines if line.told)
+
+
+def _speaking(context: Context, lines: tuple[Line, ...]) -> tuple[str, ...]:
+    told = {each for line in lines for each in (*line.says, *line.denies, *line.leaves_open)}
+    return tuple(source for source in context.place if source in told)
 
 
 def _joint(here: Here, topic: str) -> CellPart | None:
@@ -210,15 +244,33 @@ def _joint(here: Here, topic: str) -> CellPart | None:
 def _cell(here: Here, topic: str, subject: str) -> CellPart:
     cell: Cell | None = here.context.comparison.cells.get((topic, subject))
     told = tuple(line for line in cell.lines if line.told) if cell else ()
-    parts = tuple(line_part(here, line) for line in told[:LINES_A_CELL])
+    parts = tuple(line_part(here, line) for line in told[: _shown(here.context, topic)])
     more = len(told) - len(parts)
     link = Link(wording.counted(more, "more point"), here.link("topic", topic)) if more else None
     return CellPart(
         subject=subject_part(here, subject),
         lines=parts,
         claim_count=sum(len(part.claims) for part in parts),
+        standings=_standings(here.context, told),
         more=link,
     )
+
+
+def _shown(context: Context, topic: str) -> int:
+    return LINES_A_CELL if list(context.content.topics).index(topic) < ASKED_FIRST else 1
+
+
+def _standings(context: Context, lines: tuple[Line, ...]) -> tuple[StandingPart, ...]:
+    """How the claims of a whole cell stand, each counted once though it be on two lines."""
+    claims = {each.address: each for line in lines for each in context.counting(line)}
+    return standing_counts(context, claims.values())
+
+
+def _evidence(here: Here) -> Link | None:
+    """Where all findings are, if there are any."""
+    count = len(here.context.content.findings)
+    words = f"All {wording.counted(count, 'finding')}"
+    return Link(words, here.link("evidence")) if count else None
 
 
 def _counts(context: Context, topic: str) -> str:

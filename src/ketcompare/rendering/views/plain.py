@@ -8,13 +8,15 @@ from functools import partial
 
 from markupsafe import Markup
 
+from ketcompare import prose
 from ketcompare.model import Change, Entry, Question
-from ketcompare.rendering import prose, wording
+from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.claims import claim_href
 from ketcompare.rendering.parts.lines import term_anchor
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
+from ketcompare.rendering.parts.words import WordPart, Words, word_slug
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
@@ -88,6 +90,8 @@ class ProsePage(View):
     """A page of prose."""
 
     text: Markup
+    words: tuple[WordPart, ...]
+    glossary: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +112,7 @@ def planned(context: Context) -> Iterator[PlannedPage]:
     yield PlannedPage(address("missing"), "missing.html", missing_page)
     for name, page in content.prose.items():
         build = partial(prose_page, name=name)
-        headings = prose.fragments(page.markdown)
+        headings = page.headings
         yield PlannedPage(address("page", name), "prose.html", build, headings)
 
 
@@ -169,8 +173,7 @@ def glossary_page(here: Here) -> GlossaryPage:
 
 
 def _entry_id(entry: Entry) -> str:
-    letters = "".join(sign if sign.isalnum() else "-" for sign in entry.term.casefold())
-    return f"word-{letters.strip('-')}"
+    return f"word-{word_slug(entry.term)}"
 
 
 def changes_page(here: Here) -> ChangesPage:
@@ -197,12 +200,15 @@ def _change(here: Here, change: Change) -> ChangePart:
 def prose_page(here: Here, *, name: str) -> ProsePage:
     """A page of prose with its links resolved."""
     found = here.context.content.prose[name]
+    words = Words(here.context)
     return ProsePage(
         title=found.page.title,
         description=found.page.description,
         section=name,
         trail=trail(here, (found.page.title, None)),
-        text=Markup(prose.markup(found.markdown, partial(_resolved, here))),
+        text=words.marked_page(prose.markup(found.markdown, partial(_resolved, here))),
+        words=words.parts,
+        glossary=here.link("glossary"),
     )
 
 

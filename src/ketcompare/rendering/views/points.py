@@ -11,8 +11,10 @@ from ketcompare.comparing.results import Line, State
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.groups import agreements, disagreements, silent_terms
-from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
+from ketcompare.rendering.parts.lines import LinePart, line_part
+from ketcompare.rendering.parts.raised import SilencePart, Silences
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
@@ -48,7 +50,8 @@ class SilenceGroup:
 
     id: str
     topic: Link
-    items: tuple[tuple[Link, str], ...]
+    crisis: tuple[CrisisPart, ...]
+    silences: tuple[SilencePart, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,6 +117,7 @@ def silences_page(here: Here) -> SilencesPage:
     context = here.context
     silent = silent_terms(context)
     nobody = wording.none_of(context.source_count)
+    making = Silences(here)
     return SilencesPage(
         title=wording.capital(f"What {nobody} says"),
         description="What studies, guidelines and checklists raise, and no article tells.",
@@ -122,7 +126,7 @@ def silences_page(here: Here) -> SilencesPage:
         message=f"{wording.capital(wording.told(len(silent), 'point'))} that no article tells",
         lead="Independent studies, guidelines or checklists raise each of them. "
         "Ask about those that matter to you.",
-        groups=tuple(_silences(here, topic, silent) for topic in _topics(context, silent)),
+        groups=tuple(_group(here, making, topic, silent) for topic in _topics(context, silent)),
     )
 
 
@@ -131,17 +135,13 @@ def _topics(context: Context, silent: tuple[tuple[str, str], ...]) -> tuple[str,
     return tuple(topic for topic in context.content.topics if topic in spoken)
 
 
-def _silences(here: Here, topic: str, silent: tuple[tuple[str, str], ...]) -> SilenceGroup:
-    content = here.context.content
-    terms = [content.terms[each] for each in silent if each[0] == topic]
+def _group(
+    here: Here, making: Silences, topic: str, silent: tuple[tuple[str, str], ...]
+) -> SilenceGroup:
+    found = here.context.content.topics[topic]
     return SilenceGroup(
         id=f"topic-{topic}",
-        topic=Link(content.topics[topic].question, here.link("topic", topic)),
-        items=tuple(
-            (
-                Link(term.name, here.link("topic", topic, fragment=term_anchor(term.id))),
-                term.explains,
-            )
-            for term in terms
-        ),
+        topic=Link(found.question, here.link("topic", topic)),
+        crisis=crisis_parts(here.context) if found.crisis else (),
+        silences=tuple(making.part(*each) for each in silent if each[0] == topic),
     )

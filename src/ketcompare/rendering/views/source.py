@@ -14,6 +14,8 @@ from ketcompare.model import Source, SourceReference
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.asking import AskGroup, asking
+from ketcompare.rendering.parts.beside import BesidePart, beside
 from ketcompare.rendering.parts.claims import ClaimPart, claim_href, claim_part
 from ketcompare.rendering.parts.lines import LinePart, line_part
 from ketcompare.rendering.parts.names import (
@@ -23,11 +25,15 @@ from ketcompare.rendering.parts.names import (
     subject_part,
 )
 from ketcompare.rendering.parts.sentence_map import (
+    MAP_ANCHOR,
     REASON_WORDS,
     SET_ASIDE_ANCHOR,
     SentenceMap,
     sentence_map,
 )
+from ketcompare.rendering.parts.tracing import traced
+from ketcompare.rendering.pictures.coverage import says_anchor
+from ketcompare.rendering.pictures.profile import Parts, parts
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
@@ -83,6 +89,7 @@ class ReferencePart:
     title: str
     details: str
     trail_end: str
+    traced: str
     href: str | None
     claims: tuple[Link, ...]
 
@@ -106,14 +113,17 @@ class SourcePage(View):
     lead: str
     facts: tuple[Fact, ...]
     notes: tuple[str, ...]
+    profile: tuple[Parts, ...]
     numbers: tuple[Fact, ...]
     map: SentenceMap | None
     map_lead: str
     set_aside: tuple[Fact, ...]
     rows: tuple[SaysRow, ...]
     points: tuple[Points, ...]
+    beside: BesidePart | None
     references: tuple[ReferencePart, ...]
     own_contradictions: tuple[LinePart, ...]
+    asking: tuple[AskGroup, ...]
     blind_spots: tuple[BlindSpot, ...]
     more_blind_spots: tuple[BlindSpot, ...]
     pairs: tuple[Link, ...]
@@ -122,7 +132,12 @@ class SourcePage(View):
 def planned(context: Context) -> Iterator[PlannedPage]:
     """A page for every source; its references and its topics can be pointed at."""
     for name, source in context.content.sources.items():
-        anchors = {SET_ASIDE_ANCHOR, *(f"reference-{each.id}" for each in source.references)}
+        anchors = {
+            SET_ASIDE_ANCHOR,
+            *([MAP_ANCHOR] if name in context.content.provenance else ()),
+            *(f"reference-{each.id}" for each in source.references),
+            *(says_anchor(topic) for topic in context.content.topics),
+        }
         build = partial(source_page, name=name)
         yield PlannedPage(address("source", name), "source.html", build, frozenset(anchors))
 
@@ -136,20 +151,24 @@ def source_page(here: Here, *, name: str) -> SourcePage:
         title=f"{source.short}: what its article says and leaves out",
         description=_description(context, name),
         section="sources",
+        scripts=("sentence-map",),
         trail=trail(here, ("Sources", here.link("sources")), (source.short, None)),
         source=source_part(here, name),
         message=_message(context, source, profile),
         lead=_lead(context, source, profile),
         facts=tuple(_facts(context, name)),
         notes=source.notes,
+        profile=parts(profile),
         numbers=tuple(_numbers(profile)),
         map=sentence_map(here, name),
         map_lead=_map_lead(profile),
         set_aside=_set_aside(profile),
         rows=tuple(_rows(here, name)),
         points=_points(here, profile),
+        beside=beside(here, name),
         references=tuple(_reference(here, name, each) for each in source.references),
         own_contradictions=_own_contradictions(here, name),
+        asking=asking(here, name),
         blind_spots=spots[:BLIND_SPOTS_SHOWN],
         more_blind_spots=spots[BLIND_SPOTS_SHOWN:],
         pairs=tuple(_pairs(here, name)),
@@ -234,25 +253,7 @@ def _verified(context: Context, name: str) -> Fact:
 
 
 def _numbers(profile: Profile) -> Iterator[Fact]:
-    sentences = profile.sentences or 0
-    if sentences:
-        for label, part in (
-            ("Sentences that make a claim", profile.claiming),
-            ("Sentences that sell", profile.selling),
-            ("Sentences that advise to seek help", profile.advising),
-        ):
-            yield Fact(label, f"{part or 0} of {sentences} ({wording.share(part or 0, sentences)})")
-    claims = profile.claims
     yield Fact("Claims", _and_repeats(profile))
-    yield Fact("Said with a “may”", f"{profile.hedged} ({wording.share(profile.hedged, claims)})")
-    for label, kind in (
-        ("Offers no proof", "none"),
-        ("Speaks of proof, names none", "vague"),
-        ("Names a study or a body", "named"),
-        ("Cites a reference", "cited"),
-    ):
-        part = profile.basis.get(kind, 0)
-        yield Fact(label, f"{part} ({wording.share(part, claims)})")
     yield Fact("Told by no other article", str(len(profile.alone)))
 
 
@@ -281,7 +282,7 @@ def _rows(here: Here, name: str) -> Iterator[SaysRow]:
         if claims:
             cells = tuple(_cell(here, subject, claims) for subject in context.content.subject)
             link = Link(found.question, here.link("topic", topic))
-            yield SaysRow(f"says-{topic}", link, _counts(cells), cells)
+            yield SaysRow(says_anchor(topic), link, _counts(cells), cells)
 
 
 def _counts(cells: tuple[SaysCell, ...]) -> str:
@@ -328,6 +329,7 @@ def _reference(here: Here, name: str, reference: SourceReference) -> ReferencePa
         details=", ".join(str(each) for each in details if each) or "nothing else stated",
         trail_end=reference.note
         or ("" if reference.address else "No address is given: the trail ends here."),
+        traced=traced(reference),
         href=reference.address,
         claims=tuple(_citing(here, name, reference.id)),
     )

@@ -9,10 +9,13 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.frame import interest
-from ketcompare.rendering.parts.names import SourcePart, source_part, sources
-from ketcompare.rendering.parts.tally import Mark
+from ketcompare.rendering.parts.names import SourcePart, source_part
+from ketcompare.rendering.pictures.coverage import COVERAGE_ANCHOR, coverage
+from ketcompare.rendering.pictures.grid import Grid
+from ketcompare.rendering.pictures.profile import profiles
+from ketcompare.rendering.pictures.strips import Strips, strips
 from ketcompare.rendering.plan import PlannedPage
-from ketcompare.rendering.view import Link, View
+from ketcompare.rendering.view import View
 from ketcompare.rendering.views.trail import trail
 
 
@@ -28,28 +31,22 @@ class SourceRow:
     with_basis: str
 
 
-@dataclass(frozen=True)
-class CoverageRow:
-    """A topic as a row: how many claims each source makes on it."""
-
-    topic: Link
-    counts: tuple[tuple[Mark, str, int], ...]
-
-
 @dataclass(frozen=True, kw_only=True)
 class SourcesPage(View):
     """All sources side by side."""
 
     lead: str
     rows: tuple[SourceRow, ...]
-    sources: tuple[SourcePart, ...]
-    coverage: tuple[CoverageRow, ...]
+    coverage: Grid
+    profiles: Grid
+    strips: Strips
 
 
 def planned(context: Context) -> Iterator[PlannedPage]:
     """The one page of all sources."""
     del context
-    yield PlannedPage(address("sources"), "sources.html", sources_page)
+    anchors = frozenset({COVERAGE_ANCHOR})
+    yield PlannedPage(address("sources"), "sources.html", sources_page, anchors)
 
 
 def sources_page(here: Here) -> SourcesPage:
@@ -63,8 +60,9 @@ def sources_page(here: Here) -> SourcesPage:
         trail=trail(here, ("Sources", None)),
         lead=interest(context),
         rows=tuple(_row(here, name) for name in context.content.sources),
-        sources=sources(here),
-        coverage=tuple(_coverage(here, topic) for topic in context.content.topics),
+        coverage=coverage(here),
+        profiles=profiles(here),
+        strips=strips(here),
     )
 
 
@@ -80,21 +78,3 @@ def _row(here: Here, name: str) -> SourceRow:
         hedged=wording.share(profile.hedged, profile.claims),
         with_basis=wording.share(based, profile.claims),
     )
-
-
-def _coverage(here: Here, topic: str) -> CoverageRow:
-    found = here.context.content.topics[topic]
-    return CoverageRow(
-        topic=Link(found.title, here.link("topic", topic)),
-        counts=tuple(_count(here, part, topic) for part in sources(here)),
-    )
-
-
-def _count(here: Here, source: SourcePart, topic: str) -> tuple[Mark, str, int]:
-    count = here.context.comparison.profiles[source.id].topics.get(topic, 0)
-    words = (
-        f"{source.short} makes {wording.counted(count, 'claim')}"
-        if count
-        else f"{source.short} is silent"
-    )
-    return Mark(source.sign, "says" if count else "silent"), words, count

@@ -12,6 +12,8 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.evidence import EvidencePart, evidence_part
+from ketcompare.rendering.parts.findings import anchor as finding_anchor
 from ketcompare.rendering.parts.groups import mirrored, worst_first
 from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
 from ketcompare.rendering.parts.matrix import Matrix, matrix
@@ -22,28 +24,14 @@ from ketcompare.rendering.parts.names import (
     sources,
     subject_part,
 )
+from ketcompare.rendering.parts.raised import SilencePart, Silences
+from ketcompare.rendering.parts.rows import TermRow, other_row, term_row
+from ketcompare.rendering.parts.sentences import sentences
+from ketcompare.rendering.parts.words import WordPart, Words
+from ketcompare.rendering.pictures.measured import Pictures, pictures
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
-
-
-@dataclass(frozen=True)
-class TermCell:
-    """A term for one subject; without a line where the term does not apply to it."""
-
-    subject: SubjectPart
-    line: LinePart | None
-
-
-@dataclass(frozen=True)
-class TermRow:
-    """A term as a row: what it means, and a cell for each subject."""
-
-    id: str
-    name: str
-    explains: str
-    crisis: tuple[CrisisPart, ...]
-    cells: tuple[TermCell, ...]
 
 
 @dataclass(frozen=True)
@@ -53,16 +41,6 @@ class OtherTable:
     id: str
     subject: SubjectPart
     rows: tuple[TermRow, ...]
-
-
-@dataclass(frozen=True)
-class Silence:
-    """A term that no source speaks of."""
-
-    id: str
-    name: str
-    explains: str
-    asked: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,13 +53,17 @@ class TopicPage(View):
     crisis: tuple[CrisisPart, ...]
     sources: tuple[SourcePart, ...]
     columns: tuple[SubjectPart, ...]
+    pictures: Pictures
     rows: tuple[TermRow, ...]
     other_tables: tuple[OtherTable, ...]
     matrices: tuple[Matrix, ...]
     differences: tuple[LinePart, ...]
+    evidence: EvidencePart | None
     silence_title: str
-    silences: tuple[Silence, ...]
+    silences: tuple[SilencePart, ...]
     questions: tuple[str, ...]
+    words: tuple[WordPart, ...]
+    glossary: str
     before: Link | None
     after: Link | None
 
@@ -101,10 +83,13 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
     lines = _lines(context, topic)
     points = tuple(line for line in lines if line.told and not mirrored(context, line))
     before, after = _neighbours(here, topic)
+    # Words are explained where the page first uses them, so its parts are made in reading order.
+    words = Words(context)
     return TopicPage(
         title=found.question,
         description=_description(context, topic),
         section="home",
+        scripts=("choose",),
         trail=trail(here, (found.title, None)),
         question=found.question,
         lead=_lead(context, points, len(_silent(context, topic))),
@@ -112,15 +97,19 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         crisis=crisis_parts(context) if found.crisis else (),
         sources=sources(here),
         columns=columns(here),
-        rows=tuple(_row(here, topic, term) for term in _told(context, topic)),
-        other_tables=tuple(_other_tables(here, topic)),
+        pictures=pictures(here, topic),
+        rows=tuple(term_row(here, topic, term, words) for term in _told(context, topic)),
+        other_tables=tuple(_other_tables(here, topic, words)),
         matrices=_matrices(here, lines),
         differences=tuple(line_part(here, line) for line in worst_first(points)),
+        evidence=_evidence(here, topic),
         silence_title=wording.capital(f"What {wording.none_of(context.source_count)} says"),
-        silences=tuple(_silence(term) for term in _silent(context, topic)),
+        silences=_silences(here, topic, words),
         questions=tuple(
             each.asks for each in context.content.questions.questions if each.topic == topic
         ),
+        words=words.parts,
+        glossary=here.link("glossary"),
         before=before,
         after=after,
     )
@@ -152,56 +141,26 @@ def _others(context: Context, topic: str) -> Iterator[Line]:
 
 
 def _silent(context: Context, topic: str) -> tuple[Term, ...]:
-    """The terms that no source speaks of at all, those that are asked about first."""
+    """The terms that no source speaks of, those that findings raise first, then those asked for."""
     spoken = {line.term for line in _lines(context, topic) if line.told}
     terms = (term for term in context.content.topics[topic].terms if term.id not in spoken)
-    return tuple(sorted(terms, key=lambda term: not term.asked_by))
+    raising = context.evidence.raising
+    return tuple(sorted(terms, key=lambda e: (not raising(topic, e.id), not e.asked_by)))
 
 
 def _anchors(context: Context, topic: str) -> Iterator[str]:
     yield from (term_anchor(term.id) for term in _told(context, topic))
     yield from (term_anchor(line.term, line.subject) for line in _others(context, topic))
     yield from (term_anchor(term.id) for term in _silent(context, topic))
+    yield from (finding_anchor(each.id) for each in context.evidence.by_topic.get(topic, ()))
 
 
-def _row(here: Here, topic: str, term: Term) -> TermRow:
-    return TermRow(
-        id=term_anchor(term.id),
-        name=term.name,
-        explains=term.explains,
-        crisis=_spot(here.context, topic, term),
-        cells=tuple(_cell(here, topic, term, subject) for subject in here.context.column),
-    )
-
-
-def _spot(context: Context, topic: str, term: Term) -> tuple[CrisisPart, ...]:
-    """Crisis help beside a term that asks for it, where the page does not begin with it."""
-    asked = term.crisis and not context.content.topics[topic].crisis
-    return crisis_parts(context) if asked else ()
-
-
-def _cell(here: Here, topic: str, term: Term, subject: str) -> TermCell:
-    line = here.context.line.get((topic, subject, term.id))
-    return TermCell(subject_part(here, subject), line_part(here, line) if line else None)
-
-
-def _other_tables(here: Here, topic: str) -> Iterator[OtherTable]:
+def _other_tables(here: Here, topic: str, words: Words) -> Iterator[OtherTable]:
     lines = tuple(_others(here.context, topic))
     for subject in dict.fromkeys(line.subject for line in lines):
         part = subject_part(here, subject)
-        rows = tuple(_other_row(here, line, part) for line in lines if line.subject == subject)
+        rows = tuple(other_row(here, line, words) for line in lines if line.subject == subject)
         yield OtherTable(f"of-{subject}", part, rows)
-
-
-def _other_row(here: Here, line: Line, subject: SubjectPart) -> TermRow:
-    term = here.context.term(line)
-    return TermRow(
-        id=term_anchor(line.term, line.subject),
-        name=term.name,
-        explains=term.explains,
-        crisis=_spot(here.context, line.topic, term),
-        cells=(TermCell(subject, line_part(here, line)),),
-    )
 
 
 def _matrices(here: Here, lines: tuple[Line, ...]) -> tuple[Matrix, ...]:
@@ -212,8 +171,18 @@ def _matrices(here: Here, lines: tuple[Line, ...]) -> tuple[Matrix, ...]:
     )
 
 
-def _silence(term: Term) -> Silence:
-    return Silence(term_anchor(term.id), term.name, term.explains, bool(term.asked_by))
+def _evidence(here: Here, topic: str) -> EvidencePart | None:
+    """The findings on the topic, where there are any; the head of the page has the crisis lines."""
+    findings = here.context.evidence.by_topic.get(topic)
+    crisis = here.context.content.topics[topic].crisis
+    return evidence_part(here, findings, spot=not crisis) if findings else None
+
+
+def _silences(here: Here, topic: str, words: Words) -> tuple[SilencePart, ...]:
+    """What no source tells; findings that the page shows above are only pointed at."""
+    above = here.context.evidence.by_topic.get(topic, ())
+    silences = Silences(here, above=(each.id for each in above), explained=words.marked)
+    return tuple(silences.part(topic, term.id) for term in _silent(here.context, topic))
 
 
 def _lead(context: Context, points: tuple[Line, ...], silent: int) -> str:
@@ -257,10 +226,17 @@ def _facts(context: Context, topic: str) -> tuple[str, ...]:
 
 
 def _description(context: Context, topic: str) -> str:
-    found = context.content.topics[topic]
-    names = wording.listed([subject.short for subject in context.content.columns])
-    articles = wording.told(context.source_count, "article")
-    return f"{found.question} What {articles} say of {names}, point by point."
+    """The question, and its most told point in two sentences."""
+    question = context.content.topics[topic].question
+    first = next((line for line in _by_most_told(context, topic)), None)
+    if first is None:
+        return f"{question} {wording.capital(wording.none_of(context.source_count, 'article'))}."
+    return f"{question} {sentences(context, first)}"
+
+
+def _by_most_told(context: Context, topic: str) -> list[Line]:
+    told = (line for line in _lines(context, topic) if line.told)
+    return sorted(told, key=lambda line: -line.told)
 
 
 def _neighbours(here: Here, topic: str) -> tuple[Link | None, Link | None]:

@@ -1,0 +1,116 @@
+"""Look-ups among the findings: what bears on what, what is disputed, what raises a silent term."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, get_args
+
+from ketcompare.comparing.results import Comparison
+from ketcompare.content import Content, SourcedClaim
+from ketcompare.model import Finding, Relation
+
+WORST_FIRST: Final[tuple[Relation, ...]] = tuple(reversed(get_args(Relation)))
+"""Contradicts, qualifies, supports: the order in which readers are told."""
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A finding and a claim on which it bears."""
+
+    finding: Finding
+    sourced: SourcedClaim
+    relation: Relation
+    why: str | None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The findings and how they hang together with claims, terms and one another."""
+
+    content: Content
+    comparison: Comparison
+
+    @property
+    def known(self) -> bool:
+        """Whether there are any findings."""
+        return bool(self.content.findings)
+
+    @cached_property
+    def ties(self) -> dict[str, tuple[Tie, ...]]:
+        """What bears on each claim, by its address, the worst first."""
+        return {
+            sourced.address: worst_first(
+                Tie(self.content.findings[each.finding], sourced, each.relation, each.why)
+                for each in self.comparison.borne[sourced.address]
+            )
+            for sourced in self.content.claims
+            if sourced.address in self.comparison.borne
+        }
+
+    @cached_property
+    def touched(self) -> dict[str, tuple[Tie, ...]]:
+        """The claims on which each finding bears, repeats left out, the worst first."""
+        found: defaultdict[str, list[Tie]] = defaultdict(list)
+        for ties in self.ties.values():
+            for tie in ties:
+                if not tie.sourced.repeats:
+                    found[tie.finding.id].append(tie)
+        return {finding: worst_first(ties) for finding, ties in found.items()}
+
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings of each topic that has any, in the order of topics."""
+        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.content.findings.values():
+            found[finding.topic].append(finding)
+        return {topic: tuple(found[topic]) for topic in self.content.topics if topic in found}
+
+    @cached_property
+    def resting_on(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings that rest on each reference."""
+        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.content.findings.values():
+            for reference in finding.references:
+                found[reference].append(finding)
+        return {reference: tuple(findings) for reference, findings in found.items()}
+
+    def disputing(self, finding: Finding) -> tuple[Finding, ...]:
+        """The findings that dispute it, or that it disputes."""
+        found = self.content.findings
+        others = [other.id for other in found.values() if finding.id in other.disputed_by]
+        named = dict.fromkeys((*finding.disputed_by, *others))
+        return tuple(found[each] for each in named if each in found)
+
+    def clusters(self, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
+        """The findings in their order, each followed by those that stand against it."""
+        shown: set[str] = set()
+        clusters = []
+        for finding in findings:
+            if finding.id not in shown:
+                cluster = (finding, *(e for e in self.disputing(finding) if e.id not in shown))
+                shown.update(each.id for each in cluster)
+                clusters.append(cluster)
+        return tuple(clusters)
+
+    def raising(self, topic: str, term: str) -> tuple[Finding, ...]:
+        """The findings that raise a term: those that it names, then those that name it."""
+        found = self.content.findings
+        asked = (each for each in self.content.terms[topic, term].asked_by if each in found)
+        naming = (each.id for each in found.values() if f"{topic}/{term}" in each.terms)
+        return tuple(found[each] for each in dict.fromkeys((*asked, *naming)))
+
+    def in_crisis(self, finding: Finding) -> bool:
+        """Whether it speaks of what a crisis line is for."""
+        terms = self.content.terms
+        addresses = (tuple(each.split("/")) for each in finding.terms)
+        return self.content.topics[finding.topic].crisis or any(
+            terms[topic, term].crisis for topic, term in addresses if (topic, term) in terms
+        )
+
+
+def worst_first(ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """The ties with the worst relation first, otherwise in their own order."""
+    return tuple(sorted(ties, key=lambda tie: WORST_FIRST.index(tie.relation)))

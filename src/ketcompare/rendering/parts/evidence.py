@@ -1,0 +1,52 @@
+"""Findings as a section of a page: disputed ones together, the forms of a subject explained."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ketcompare.model import Finding
+from ketcompare.rendering.context import Here
+from ketcompare.rendering.parts.findings import (
+    FindingPart,
+    FormPart,
+    Touched,
+    finding_part,
+    forms,
+    touched,
+)
+
+
+@dataclass(frozen=True)
+class ToldFinding:
+    """A finding with the claims that it touches."""
+
+    finding: FindingPart
+    touched: tuple[Touched, ...]
+
+
+@dataclass(frozen=True)
+class EvidencePart:
+    """Findings in clusters: one, or several that dispute one another."""
+
+    clusters: tuple[tuple[ToldFinding, ...], ...]
+    forms: tuple[FormPart, ...]
+
+
+def evidence_part(here: Here, findings: Sequence[Finding], *, spot: bool = True) -> EvidencePart:
+    """The findings in their order, each beside those that stand against it."""
+    own = {each.id for each in findings}
+    clusters = here.context.evidence.clusters(findings)
+    return EvidencePart(
+        clusters=tuple(
+            tuple(_told(here, each, own, spot=spot) for each in cluster) for cluster in clusters
+        ),
+        forms=forms(here.context, findings),
+    )
+
+
+def _told(here: Here, finding: Finding, own: set[str], *, spot: bool) -> ToldFinding:
+    """One of them; one that only stands against another belongs elsewhere and has no anchor."""
+    part = finding_part(here, finding, spot=spot)
+    shown = part if finding.id in own else replace(part, id="")
+    return ToldFinding(shown, touched(here, finding))

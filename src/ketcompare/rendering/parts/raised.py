@@ -1,0 +1,110 @@
+"""What raises a point that no source tells: findings, else lines of checklists; what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ketcompare.model import Finding
+from ketcompare.rendering import wording
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.citations import citation
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.findings import FindingPart, anchor, finding_href, finding_part
+from ketcompare.rendering.parts.lines import term_anchor
+from ketcompare.rendering.view import Link
+
+
+@dataclass(frozen=True)
+class SilencePart:
+    """A point that no source tells.
+
+    `findings` is the first that raises it with those that stand against it, unless the page has
+    told them; `also` leads to all others. `lists` are the lines that ask for it where there is no
+    finding; `asked` is whether anything does.
+    """
+
+    id: str
+    name: str
+    href: str
+    explains: str
+    asked: bool
+    findings: tuple[FindingPart, ...]
+    also: tuple[Link, ...]
+    lists: tuple[str, ...]
+    questions: tuple[Link, ...]
+    crisis: tuple[CrisisPart, ...]
+
+
+class Silences:
+    """Makes the silences of one page, so that each finding is told in full only once on it.
+
+    Findings that stand `above` on the page have their anchors there.
+    """
+
+    def __init__(
+        self, here: Here, *, above: Iterable[str] = (), explained: Callable[[str], str] = str
+    ) -> None:
+        self._here = here
+        self._above = frozenset(above)
+        self._told = set(self._above)
+        self._explained = explained
+
+    def part(self, topic: str, term: str) -> SilencePart:
+        """One silence."""
+        here, context = self._here, self._here.context
+        found = context.content.terms[topic, term]
+        raising = context.evidence.raising(topic, term)
+        in_full = self._in_full(raising)
+        names = {each.id for each in in_full}
+        return SilencePart(
+            id=term_anchor(term),
+            name=found.name,
+            href=here.link("topic", topic, fragment=term_anchor(term)),
+            explains=self._explained(found.explains),
+            asked=bool(raising or found.asked_by),
+            findings=tuple(finding_part(here, each, spot=False) for each in in_full),
+            also=tuple(self._also(each) for each in raising if each.id not in names),
+            lists=() if raising else tuple(_lines(context, found.asked_by)),
+            questions=tuple(_questions(here, topic, term)),
+            crisis=self._spot(topic, term, in_full),
+        )
+
+    def _in_full(self, raising: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """The first finding, with those that stand against it, if it is new to the page."""
+        if not raising or raising[0].id in self._told:
+            return ()
+        found = (raising[0], *self._here.context.evidence.disputing(raising[0]))
+        self._told.update(each.id for each in found)
+        return found
+
+    def _also(self, finding: Finding) -> Link:
+        """A link to a finding: on this page if it has its place there, else among all."""
+        words = wording.listed([citation(self._here, each).words for each in finding.references])
+        if finding.id in self._above:
+            return Link(words, f"#{anchor(finding.id)}")
+        return Link(words, finding_href(self._here, finding.id))
+
+    def _spot(self, topic: str, term: str, findings: tuple[Finding, ...]) -> tuple[CrisisPart, ...]:
+        """Crisis help where the point or a finding asks for it and the topic's head does not."""
+        context = self._here.context
+        asked = context.content.terms[topic, term].crisis or any(
+            context.evidence.in_crisis(each) for each in findings
+        )
+        return crisis_parts(context) if asked and not context.content.topics[topic].crisis else ()
+
+
+def _lines(context: Context, askers: tuple[str, ...]) -> Iterator[str]:
+    """Each line of a checklist that asks for it, in words."""
+    for asker in askers:
+        name, _, line = asker.partition("/")
+        checklist = context.content.checklists.get(name)
+        if checklist:
+            told = f": {checklist.lines[line]}" if line in checklist.lines else ""
+            yield f"{wording.capital(checklist.name)}{told}."
+
+
+def _questions(here: Here, topic: str, term: str) -> Iterator[Link]:
+    for question in here.context.content.questions.questions:
+        if f"{topic}/{term}" in question.terms:
+            yield Link(question.asks, here.link("questions", fragment=question.id))

@@ -1,0 +1,110 @@
+"""A term as a row of a comparison: what it means, and what is said of each subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ketcompare.comparing.results import Line
+from ketcompare.model import Term
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.favour import favour
+from ketcompare.rendering.parts.groups import DIFFERING
+from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
+from ketcompare.rendering.parts.names import SubjectPart, subject_part
+from ketcompare.rendering.parts.send import Send, send
+from ketcompare.rendering.parts.words import Words
+
+
+@dataclass(frozen=True)
+class TermCell:
+    """A term for one subject; without a line where the term does not apply to it."""
+
+    subject: SubjectPart
+    line: LinePart | None
+    favour: str
+
+
+@dataclass(frozen=True)
+class TermRow:
+    """A term as a row: what it means, a cell for each subject, and the row as plain text.
+
+    A row of what is no column has a single cell.
+    """
+
+    id: str
+    name: str
+    explains: str
+    crisis: tuple[CrisisPart, ...]
+    cells: tuple[TermCell, ...]
+    send: Send
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that speak to it."""
+        lines = (cell.line for cell in self.cells if cell.line)
+        return tuple(dict.fromkeys(source for line in lines for source in line.sources))
+
+    @property
+    def differs(self) -> bool:
+        """Whether sources differ on it."""
+        return any(cell.line.state in DIFFERING for cell in self.cells if cell.line)
+
+
+def term_row(here: Here, topic: str, term: Term, words: Words) -> TermRow:
+    """The row of a term on its topic's page, with a cell for each compared subject."""
+    keys = ((topic, subject, term.id) for subject in here.context.column)
+    lines = tuple(map(here.context.line.get, keys))
+    cells = zip(here.context.column, lines, strict=True)
+    anchor = term_anchor(term.id)
+    return TermRow(
+        id=anchor,
+        name=term.name,
+        explains=words.marked(term.explains),
+        crisis=spot(here.context, topic, term),
+        cells=tuple(_cell(here, subject, line) for subject, line in cells),
+        send=send(here, topic, term, tuple(line for line in lines if line), anchor),
+    )
+
+
+def other_row(here: Here, line: Line, words: Words) -> TermRow:
+    """The row of a term that is told of what is no column."""
+    term = here.context.term(line)
+    anchor = term_anchor(line.term, line.subject)
+    return TermRow(
+        id=anchor,
+        name=term.name,
+        explains=words.marked(term.explains),
+        crisis=spot(here.context, line.topic, term),
+        cells=(_cell(here, line.subject, line),),
+        send=send(here, line.topic, term, (line,), anchor),
+    )
+
+
+def told_rows(here: Here, topic: str, term: Term, words: Words) -> Iterator[TermRow]:
+    """Every row that a term has on its topic's page; none where it is told of nothing."""
+    lines = [
+        line
+        for subject in here.context.content.subject
+        if (line := here.context.line.get((topic, subject, term.id))) and line.told
+    ]
+    if any(line.subject in here.context.column for line in lines):
+        yield term_row(here, topic, term, words)
+    yield from (
+        other_row(here, line, words) for line in lines if line.subject not in here.context.column
+    )
+
+
+def spot(context: Context, topic: str, term: Term) -> tuple[CrisisPart, ...]:
+    """Crisis help beside a term that asks for it, where the page does not begin with it."""
+    asked = term.crisis and not context.content.topics[topic].crisis
+    return crisis_parts(context) if asked else ()
+
+
+def _cell(here: Here, subject: str, line: Line | None) -> TermCell:
+    return TermCell(
+        subject=subject_part(here, subject),
+        line=line_part(here, line) if line else None,
+        favour=favour(here.context, line) if line else "",
+    )

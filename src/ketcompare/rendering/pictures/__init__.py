@@ -1,0 +1,1 @@
+"""Pictures drawn at build time: geometry as numbers and views, without a word of markup."""

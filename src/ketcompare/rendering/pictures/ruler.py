@@ -1,0 +1,151 @@
+"""Rulers: what sources say of one term as bars on one axis, and the same as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ketcompare.comparing.results import SourceRange
+from ketcompare.rendering import wording
+from ketcompare.rendering.parts.names import SourcePart, SubjectPart
+from ketcompare.rendering.pictures.axis import Axis, Place, Tick, em, per_cent
+from ketcompare.rendering.pictures.bars import End, Span, anchored, hull, lanes, lines, span
+from ketcompare.rendering.pictures.reach import Speak, reach_in_words
+from ketcompare.rendering.pictures.tellers import Told
+
+HEAD: Final = 1.7
+FIRST_ROW: Final = 2.6
+NAME: Final = 1.9
+WORDS: Final = 1.3
+BAR: Final = 0.85
+GAP: Final = 0.35
+LANE: Final = 0.55
+ROW: Final = 0.9
+FOOT: Final = 1.7
+EDGE: Final = 0.2
+SHORT: Final = 2
+
+
+@dataclass(frozen=True)
+class WordsLine:
+    """One line of words at a bar."""
+
+    x: str
+    y: str
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar from `start` to `end`; `x` and `width` are of its solid part, `middle` is its height.
+
+    `first` and `last` tell how its ends look.
+    """
+
+    subject: SubjectPart
+    start: str
+    end: str
+    x: str
+    width: str
+    y: str
+    middle: str
+    first: End
+    last: End
+    lines: tuple[WordsLine, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """The bars of one source, beside its mark and name."""
+
+    source: SourcePart
+    name_y: str
+    mark_y: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Everything that is drawn, in per cent of the width and in `em`.
+
+    Ticks stand again at the foot of a long picture only.
+    """
+
+    height: str
+    head: str
+    foot: str
+    foot_words: str | None
+    ticks: tuple[Tick, ...]
+    rows: tuple[Row, ...]
+
+
+def drawing(axis: Axis, told: Sequence[Told]) -> Drawing:
+    """The bars of all sources, one source under the other."""
+    rows: list[Row] = []
+    y = FIRST_ROW
+    for source in dict.fromkeys(each.source for each in told):
+        own = [each for each in told if each.source == source]
+        bars, y_after = _bars(axis, own, y + NAME)
+        rows.append(Row(source, em(y + 1.15), em(y), bars))
+        y = y_after + ROW
+    long = len(rows) > SHORT
+    return Drawing(
+        height=em(y + (FOOT if long else EDGE)),
+        head=em(HEAD),
+        foot=em(y),
+        foot_words=em(y + 1.3) if long else None,
+        ticks=axis.ticks,
+        rows=tuple(rows),
+    )
+
+
+def _bars(axis: Axis, own: Sequence[Told], y: float) -> tuple[tuple[Bar, ...], float]:
+    """The bars of one source, lane by lane, and how far down they reach."""
+    drawn = [(each, span(axis, each.reach)) for each in own if each.reach]
+    found: list[Bar] = []
+    for lane in lanes([where for _, where in drawn]):
+        above = drawn[lane[0]]
+        bar_y = y + WORDS * len(lines(above[0].at_bar)) + GAP
+        found.append(_bar(*above, bar_y, y))
+        y = bar_y + BAR
+        for place in lane[1:]:
+            found.append(_bar(*drawn[place], bar_y, y + GAP / 2))
+            y += GAP / 2 + WORDS * len(lines(drawn[place][0].at_bar))
+        y += LANE
+    return tuple(found), y - LANE if drawn else y
+
+
+def _bar(told: Told, where: Span, y: float, words_y: float) -> Bar:
+    place, x = anchored(where)
+    return Bar(
+        subject=told.subject,
+        start=per_cent(where.start),
+        end=per_cent(where.end),
+        x=per_cent(where.block[0]),
+        width=per_cent(where.block[1]),
+        y=em(y),
+        middle=em(y + BAR / 2),
+        first=where.first,
+        last=where.last,
+        lines=tuple(
+            WordsLine(per_cent(x), em(words_y + 1 + WORDS * line), place, text)
+            for line, text in enumerate(lines(told.at_bar))
+        ),
+    )
+
+
+def summary(told: Iterable[Told], speak: Speak) -> str:
+    """What the drawing shows, subject by subject, for those who do not see it."""
+    groups: dict[SubjectPart, list[SourceRange]] = {}
+    for each in told:
+        if each.reach:
+            groups.setdefault(each.subject, []).append(each.reach)
+    return " ".join(_group(subject, ranges, speak) for subject, ranges in groups.items())
+
+
+def _group(subject: SubjectPart, ranges: Sequence[SourceRange], speak: Speak) -> str:
+    least, most = hull((each.least, each.most) for each in ranges)
+    who = wording.told(len(ranges), "source")
+    return f"{subject.name}, {who}: {reach_in_words(least, most, speak)}."

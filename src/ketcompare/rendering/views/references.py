@@ -1,0 +1,136 @@
+"""The page of all references: what each is, how far it was checked, what was taken from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, get_args
+from urllib.parse import quote
+
+from ketcompare.model import EvidenceReference, Finding, ReferenceType
+from ketcompare.rendering import wording
+from ketcompare.rendering.addresses import address
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.citations import TYPES, anchor, full
+from ketcompare.rendering.parts.evidence import ToldFinding
+from ketcompare.rendering.parts.findings import finding_part, touched
+from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.view import Link, View
+from ketcompare.rendering.views.trail import trail
+
+DOI: Final = "https://doi.org/"
+PUBMED: Final = "https://pubmed.ncbi.nlm.nih.gov/"
+TITLES: Final[dict[ReferenceType, str]] = {
+    "label": "Official labels",
+    "regulator": "Regulators and public bodies",
+    "guideline": "Guidelines and expert advice",
+    "journal-article": "Articles in journals",
+    "book": "Books",
+    "news": "News reports",
+}
+
+
+@dataclass(frozen=True)
+class ReferencePart:
+    """A reference, and the findings that rest on it."""
+
+    id: str
+    title: str
+    title_confirmed: bool
+    citation: str
+    type: str
+    checked: str
+    note: str | None
+    links: tuple[Link, ...]
+    findings: tuple[ToldFinding, ...]
+
+
+@dataclass(frozen=True)
+class ReferenceGroup:
+    """The references of one type."""
+
+    id: str
+    title: str
+    references: tuple[ReferencePart, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferencesPage(View):
+    """All references."""
+
+    message: str
+    lead: str
+    downloads: tuple[Link, ...]
+    groups: tuple[ReferenceGroup, ...]
+
+
+def planned(context: Context) -> Iterator[PlannedPage]:
+    """The one page, where there are findings; each reference can be pointed at."""
+    if context.evidence.known:
+        anchors = frozenset(anchor(each) for each in context.content.references)
+        yield PlannedPage(address("references"), "references.html", references_page, anchors)
+
+
+def references_page(here: Here) -> ReferencesPage:
+    """Every reference, by type."""
+    references = here.context.content.references
+    return ReferencesPage(
+        title="References",
+        description="The independent works that findings rest on, and what was taken from each.",
+        section="references",
+        trail=trail(here, ("Evidence", here.link("evidence")), ("References", None)),
+        message=f"{wording.capital(wording.told(len(references), 'work'))} that findings rest on",
+        lead="What we took from each is in our words. How far it was checked stands beside it.",
+        downloads=(
+            Link("CSL-JSON", here.link("file", "data/references.json")),
+            Link("BibTeX", here.link("file", "data/references.bib")),
+        ),
+        groups=tuple(_groups(here)),
+    )
+
+
+def _groups(here: Here) -> Iterator[ReferenceGroup]:
+    for type_ in get_args(ReferenceType):
+        found = [each for each in here.context.content.references.values() if each.type == type_]
+        if found:
+            parts = tuple(_reference(here, each) for each in found)
+            yield ReferenceGroup(f"type-{type_}", TITLES[type_], parts)
+
+
+def _reference(here: Here, reference: EvidenceReference) -> ReferencePart:
+    findings = here.context.evidence.resting_on.get(reference.id, ())
+    return ReferencePart(
+        id=anchor(reference.id),
+        title=reference.title,
+        title_confirmed=reference.title_confirmed,
+        citation=full(reference),
+        type=wording.capital(TYPES[reference.type]),
+        checked=checked(reference),
+        note=reference.note,
+        links=tuple(links(reference)),
+        findings=tuple(_told(here, each) for each in findings),
+    )
+
+
+def _told(here: Here, finding: Finding) -> ToldFinding:
+    """A finding without its anchor, as it stands beside each reference that it rests on."""
+    return ToldFinding(replace(finding_part(here, finding), id=""), touched(here, finding))
+
+
+def checked(reference: EvidenceReference) -> str:
+    """How far it was checked."""
+    if reference.checked == "full":
+        return "What it is, and what we took from it, were seen in a copy of its text."
+    return "Checked in part: some of its details, or only summaries of it, were seen."
+
+
+def links(reference: EvidenceReference) -> Iterator[Link]:
+    """Where to read it; a report or a copy says that it is one."""
+    if reference.doi:
+        yield Link(f"DOI {reference.doi}", DOI + quote(reference.doi, safe="/:;().-_"))
+    if reference.pmid:
+        yield Link(f"PubMed {reference.pmid}", f"{PUBMED}{reference.pmid}/")
+    if reference.url:
+        yield Link("Publisher’s page", reference.url)
+    if reference.secondary_url:
+        yield Link("A report or copy, not the publisher’s own page", reference.secondary_url)

@@ -1,0 +1,48 @@
+"""The page for searching: where the index is, and what to do where searching is not possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ketcompare.rendering.addresses import SEARCH_FOLDER, address
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.view import View
+
+WHY = (
+    "Searching needs a browser with scripts switched on, and pages that come from a web host. "
+    "From disk, “python build.py serve” does that. Until then, the foot of this page lists every "
+    "question and every page."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchPage(View):
+    """The page that searches; addresses are relative to it."""
+
+    index: str
+    root: str
+    glossary: str
+    why: str
+
+
+def planned(context: Context) -> Iterator[PlannedPage]:
+    """The one page."""
+    del context
+    yield PlannedPage(address("search"), "search.html", search_page)
+
+
+def search_page(here: Here) -> SearchPage:
+    """The page, which does not find itself."""
+    return SearchPage(
+        title="Search",
+        description="Find claims, pages and words. Every claim is shown with who says it.",
+        section="search",
+        hidden=True,
+        scripts=("search",),
+        index=f"{here.root}{SEARCH_FOLDER}pagefind.js",
+        root=here.root,
+        glossary=address("glossary"),
+        why=WHY,
+    )

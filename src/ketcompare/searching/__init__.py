@@ -1,0 +1,1 @@
+"""The search index: made from the written pages by Pagefind, a step of its own."""

@@ -1,0 +1,58 @@
+"""Makes the search index of a written site, unless the one that stands there still fits."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from ketcompare.problems import Problem
+from ketcompare.rendering.addresses import SEARCH_FOLDER
+from ketcompare.rendering.artifacts import Artifact
+from ketcompare.searching import program
+from ketcompare.searching.stamp import STAMP, is_current, stamp
+from ketcompare.writing import WriteReport, write_folder
+from ketcompare.writing.manifest import Manifest, read
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """What came of indexing: a report, nothing where the index still fits, or why there is none."""
+
+    report: WriteReport | None = None
+    missing: str = ""
+
+
+def index_site(out: Path) -> Indexed:
+    """Make the index of what a build wrote; one that no longer fits is never left standing."""
+    manifest = read(out)
+    if isinstance(manifest, Problem):
+        return Indexed(WriteReport(problems=(manifest,)))
+    if not manifest.files:
+        return Indexed(missing="there is no built site")
+    version = program.version()
+    if is_current(manifest, out, program=version):
+        return Indexed()
+    if version is None:
+        _remove(out)
+        return Indexed(missing=f"{program.PACKAGE} is not installed")
+    try:
+        files = _made(out)
+    except program.IndexingError as error:
+        _remove(out)
+        return Indexed(missing=str(error))
+    return Indexed(write_folder(_artifacts(files, manifest, version), out, folder=SEARCH_FOLDER))
+
+
+def _made(out: Path) -> dict[str, bytes]:
+    with tempfile.TemporaryDirectory(prefix="ketcompare-search-") as work:
+        return program.index(out, Path(work))
+
+
+def _artifacts(files: dict[str, bytes], manifest: Manifest, version: str) -> list[Artifact]:
+    made = [Artifact(SEARCH_FOLDER + name, content) for name, content in files.items()]
+    return [*made, Artifact(STAMP, stamp(manifest, program=version))]
+
+
+def _remove(out: Path) -> None:
+    write_folder((), out, folder=SEARCH_FOLDER)

@@ -1,0 +1,114 @@
+// Searches claims, pages and words. The search program and its index are asked for at the first
+// use, and only what a search needs of it. Results are told by the titles of pages, which say who
+// says a claim; no words are shown out of their place.
+(() => {
+  "use strict";
+
+  const place = document.querySelector(".search");
+  if (!place || !location.protocol.startsWith("http")) return;
+
+  const AT_ONCE = 10;
+  const root = new URL(place.dataset.root, document.baseURI);
+  const box = make("input", { type: "search", id: "search-words", className: "search__words", autocomplete: "off" });
+  const form = make("form", { className: "search__form" },
+    make("label", { htmlFor: box.id, className: "search__label" }, "Your words"),
+    box,
+    make("button", { className: "search__go" }, "Search"));
+  const status = make("p", { className: "search__status" });
+  const list = make("ol", { className: "search__list" });
+  const more = make("button", { type: "button", className: "search__more", hidden: true }, "Show more");
+  let program = null;
+  let latest = 0;
+
+  status.setAttribute("role", "status");
+  form.setAttribute("role", "search");
+  place.replaceChildren(form, status, list, more);
+  form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+  box.addEventListener("focus", load, { once: true });
+  box.addEventListener("input", () => {
+    clearTimeout(search.timer);
+    search.timer = setTimeout(search, 300);
+  });
+
+  box.value = new URLSearchParams(location.search).get("words") ?? "";
+  if (box.value) search();
+
+  function make(tag, properties, ...children) {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  }
+
+  // One attempt for all who wait; a failed one may be tried again.
+  function load() {
+    program ??= import(new URL(place.dataset.index, document.baseURI)).catch(() => {
+      program = null;
+      return null;
+    });
+    return program;
+  }
+
+  async function search() {
+    const words = box.value.trim();
+    const mine = (latest += 1);
+    clearTimeout(search.timer);
+    keep(words);
+    if (!words) return tell("", []);
+    const loaded = await load();
+    if (!loaded) return tell("This copy of the site has no search index. “python build.py search” makes it.", []);
+    const found = await loaded.search(words).catch(() => null);
+    if (mine !== latest) return undefined;
+    if (!found) return tell("The search did not work. Please try again.", []);
+    const count = found.results.length;
+    return tell(count ? `${count} ${count === 1 ? "result" : "results"} for “${words}”.` : `Nothing found for “${words}”. Try fewer or other words.`, found.results);
+  }
+
+  function keep(words) {
+    const address = new URL(location.href);
+    if (words) address.searchParams.set("words", words);
+    else address.searchParams.delete("words");
+    history.replaceState(history.state, "", address);
+  }
+
+  async function tell(text, results) {
+    const mine = latest;
+    const items = await shown(results.slice(0, AT_ONCE));
+    if (mine !== latest) return;
+    status.textContent = text;
+    list.replaceChildren(...items);
+    more.hidden = results.length <= AT_ONCE;
+    more.onclick = () => add(results);
+  }
+
+  async function add(results) {
+    const items = await shown(results.slice(list.children.length, list.children.length + AT_ONCE));
+    list.append(...items);
+    more.hidden = list.children.length >= results.length;
+    items[0]?.querySelector("a").focus();
+  }
+
+  async function shown(results) {
+    const pages = await Promise.all(results.map((each) => each.data()));
+    return pages.map((page) => {
+      const path = page.raw_url.replace(/^\//, "");
+      const [kind, title, note, fragment] = path === place.dataset.glossary ? word(page) : [page.meta.kind, page.meta.title, page.meta.standing ?? page.meta.description, ""];
+      const link = make("a", { href: new URL(path + fragment, root).href }, title);
+      return make("li", { className: "search__result" },
+        make("p", { className: "search__kind" }, kind ?? "Page"),
+        make("p", {}, link),
+        make("p", { className: "search__note" }, note ?? ""));
+    });
+  }
+
+  // The entry of the glossary in which the words stand first.
+  function word(page) {
+    const words = page.raw_content.split(/\s+/);
+    const entries = page.anchors.filter((each) => each.element === "div").sort((a, b) => a.location - b.location);
+    const at = page.locations[0] ?? 0;
+    const index = entries.findLastIndex((each) => each.location <= at);
+    if (index < 0) return [page.meta.kind, page.meta.title, page.meta.description, ""];
+    const text = words.slice(entries[index].location, entries[index + 1]?.location).join(" ");
+    const [term, ...means] = text.split(": ");
+    return ["Word explained", term, means.join(": "), `#${entries[index].id}`];
+  }
+})();

@@ -1,0 +1,53 @@
+"""What comes out of a printer."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from browser.conftest import Opening
+from ketcompare.comparing.compare import compare
+from ketcompare.loading.folder import load
+from ketcompare.rendering.site import prepare
+
+ROOT = Path(__file__).parents[2]
+PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
+def test_the_visit_sheet_of_the_real_content_takes_two_sides_at_most(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    """It goes on one sheet of A4, printed on both sides."""
+    content = load(ROOT / "content").content
+    assert content is not None
+    site = prepare(content, compare(content), templates=ROOT / "templates")
+    for path in ("visit/index.html", *site.assets):
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(site.artifact(path).content)
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto((tmp_path / "visit/index.html").as_uri())
+
+    sides = len(PAGE.findall(page.pdf(format="A4", prefer_css_page_size=True)))
+    page.close()
+
+    assert sides <= 2
+
+
+def test_printed_links_to_other_sites_show_their_addresses_and_inner_ones_do_not(
+    open_page: Opening,
+) -> None:
+    """Who reads on paper can type the address; quoted words have theirs at the foot."""
+    page = open_page("about/index.html")
+    page.emulate_media(media="print")
+
+    shown = page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll("main a")].map((link) =>
+           [link.getAttribute("href"), getComputedStyle(link, "::after").content]))"""
+    )
+
+    assert shown["https://example.org/"] != "none"
+    assert {content for href, content in shown.items() if not href.startswith("http")} == {"none"}
+    assert page.locator(".footer__articles li").first.is_visible()

@@ -1,0 +1,96 @@
+"""Searching claims, pages and words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from browser.conftest import Opening
+
+SEARCH = "search/index.html"
+
+
+def find(page: Page, words: str) -> None:
+    """Type words and wait for what is found."""
+    page.get_by_label("Your words").fill(words)
+    expect(page.get_by_role("status")).to_contain_text(f"“{words}”")
+
+
+def test_a_claim_is_found_with_who_says_it_and_its_standing(open_page: Opening) -> None:
+    """A search hit never shows a claim alone."""
+    page = open_page(SEARCH)
+    find(page, "stomach")
+
+    claim = page.locator(".search__result", has_text="Claim").first
+    expect(claim.get_by_role("link")).to_contain_text("Kettle House says of coffee:")
+    expect(claim).to_contain_text("independent")
+
+
+def test_a_hit_leads_to_its_page(open_page: Opening) -> None:
+    """Addresses hold under any folder of the host."""
+    page = open_page(SEARCH)
+    find(page, "stomach")
+    page.locator(".search__result", has_text="Claim").first.get_by_role("link").click()
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Kettle House says of")
+
+
+def test_a_word_is_found_with_its_meaning(open_page: Opening) -> None:
+    """The hit leads to the word's own place in the glossary."""
+    page = open_page(SEARCH)
+    find(page, "habit")
+
+    word = page.locator(".search__result", has_text="Word explained")
+    expect(word).to_contain_text("What a person does often")
+    assert str(word.get_by_role("link").get_attribute("href")).endswith("#word-habit")
+
+
+def test_the_program_is_asked_for_only_when_it_is_used(open_page: Opening) -> None:
+    """A page that is only looked at weighs no more than any other."""
+    page = open_page(SEARCH)
+    page.wait_for_load_state("networkidle")
+    resources = "performance.getEntriesByType('resource').map((each) => each.name)"
+    before = page.evaluate(resources)
+
+    find(page, "tea")
+
+    assert not [each for each in before if "pagefind" in each]
+    assert [each for each in page.evaluate(resources) if "pagefind" in each]
+
+
+def test_a_search_is_kept_in_the_address(open_page: Opening) -> None:
+    """It can be shared, and found again."""
+    page = open_page(SEARCH)
+    find(page, "shaking")
+
+    other = open_page(SEARCH + page.url.partition(SEARCH)[2])
+
+    expect(other.get_by_label("Your words")).to_have_value("shaking")
+    expect(other.locator(".search__result").first).to_be_visible()
+
+
+def test_nothing_found_is_said(open_page: Opening) -> None:
+    """With what to try next."""
+    page = open_page(SEARCH)
+    find(page, "xylophone")
+
+    expect(page.get_by_role("status")).to_contain_text("Nothing found")
+    expect(page.locator(".search__result")).to_have_count(0)
+
+
+def test_more_is_shown_when_asked_for_and_the_focus_goes_there(open_page: Opening) -> None:
+    """The first hit that is new has the focus."""
+    page = open_page(SEARCH)
+    find(page, "tea")
+    page.get_by_role("button", name="Show more").click()
+
+    expect(page.locator(".search__result").nth(10).get_by_role("link")).to_be_focused()
+
+
+def test_from_disk_the_page_says_why_there_is_no_box(open_page: Opening, site: Path) -> None:
+    """Browsers do not let a page from disk read what a search needs."""
+    page = open_page((site / SEARCH).as_uri())
+
+    expect(page.locator(".search__why")).to_contain_text("python build.py serve")
+    expect(page.get_by_label("Your words")).to_have_count(0)

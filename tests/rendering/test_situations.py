@@ -1,0 +1,154 @@
+"""What brings readers here, the visit sheet, and what to ask a publisher."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from ketcompare.content import Content
+from rendering import invented
+
+
+def text(tag: BeautifulSoup | Tag, selector: str) -> str:
+    """The text of what a selector finds, in one line."""
+    return " ".join(" ".join(each.get_text(" ").split()) for each in tag.select(selector))
+
+
+@pytest.fixture
+def cold(pages: dict[str, BeautifulSoup]) -> BeautifulSoup:
+    """A situation that is no crisis."""
+    return pages["situations/cold/index.html"]
+
+
+def test_a_situation_shows_each_of_its_points_by_subject(cold: BeautifulSoup) -> None:
+    """Told points are rows, also those told of what is no column."""
+    rows = [row["id"] for row in cold.select(".compare tbody tr")]
+
+    assert rows == ["warmth--term-warms", "burns--term-burns", "burns--term-hurts--thirst"]
+    assert "Only Birch says so" in text(cold, "#warmth--term-warms")
+    assert cold.select("#burns--term-hurts--thirst td[colspan='3']")
+
+
+def test_a_situation_shows_silence_as_silence(cold: BeautifulSoup) -> None:
+    """What none tells is listed, and so is what each article does not tell."""
+    assert text(cold, "section[aria-labelledby=none-title] a") == "Steams"
+    assert "Elm is silent on: Warms; Steams; Burns; Hurts." in text(cold, ".fold")
+    assert "speaks to 0 of 4 points" in text(cold, ".fold__counts")
+
+
+def test_a_situation_counts_what_is_told_and_what_is_not(cold: BeautifulSoup) -> None:
+    """The first screen tells how much there is."""
+    assert text(cold, ".opening .after") == (
+        "We looked at four points that bear on this. On three of them, at least one article says "
+        "something. On one, none of the four articles does."
+    )
+
+
+def test_a_situation_ends_with_what_to_ask(cold: BeautifulSoup) -> None:
+    """The question leads to the list of all questions."""
+    (link,) = cold.select("section[aria-labelledby=ask-title] li a")
+
+    assert link.get_text() == "How warm is it?"
+    assert str(link["href"]).endswith("questions/index.html#how-warm")
+
+
+def test_crisis_help_comes_first_where_it_belongs(pages: dict[str, BeautifulSoup]) -> None:
+    """Before all else in a crisis, and then not again; else at the point that asks for it."""
+    burnt, cold = pages["situations/burnt/index.html"], pages["situations/cold/index.html"]
+
+    assert burnt.select(".opening > h1 + .crisis")
+    assert len(burnt.select(".crisis")) == 1
+    assert not cold.select(".opening .crisis")
+    assert cold.select("#burns--term-burns .crisis")
+
+
+def test_every_situation_is_reached_from_the_first_page_and_the_foot(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    """Readers start from their own case."""
+    home = pages["index.html"]
+
+    assert text(home, "nav[aria-labelledby=start-title] li") == "I am cold I am burnt"
+    assert "Your situation" in text(home, "footer")
+    assert "I am burnt" in text(pages["situations/index.html"], "main")
+
+
+def test_without_situations_nothing_leads_to_them() -> None:
+    """An empty list is no page."""
+    site = invented.site(invented.content(situations=()))
+
+    assert not [path for path in site if path.startswith("situations/")]
+    assert b"What brings you here" not in site["index.html"].content
+
+
+def test_the_visit_sheet_has_boxes_lines_and_ids_for_every_row(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    """What a script needs later is there, and paper needs no script."""
+    sheet = pages["visit/index.html"]
+    rows = {str(row["data-topic"]): row for row in sheet.select("[data-topic]")}
+
+    assert list(rows) == ["warmth", "burns"]
+    assert rows["warmth"]["id"] == "visit-warmth"
+    assert [each["data-question"] for each in rows["warmth"].select("[data-question]")] == [
+        "ask-how-warm"
+    ]
+    assert rows["warmth"].select("li .visit__box")
+    assert {str(each["data-notes"]) for each in sheet.select("[data-notes]")} == {
+        "matters", "warmth", "burns", "own"
+    }  # fmt: skip
+    assert "Cocoa : None of the four articles speaks to it." in text(rows["burns"], ".visit__line")
+    assert "Burns line" in text(sheet, ".visit__crisis")
+    assert "No cook has reviewed this site." in text(sheet, ".notice")
+
+
+def asked(path: str, content: Content | None = None) -> dict[str, str]:
+    """What to ask a publisher, by the heading it stands under."""
+    page = BeautifulSoup(invented.site(content)[path].content, "html.parser")
+    heads = page.select("section[aria-labelledby=ask] h3")
+    return {str(head["id"]): text(head.find_next("ul") or page, "p") for head in heads}
+
+
+def test_a_publisher_is_asked_about_its_gaps_and_contradictions() -> None:
+    """Both come from the comparison, in fixed forms."""
+    questions = asked("sources/cedar/index.html")
+
+    assert (
+        "Of tea, two other articles speak to “Stays warm” (how long). Yours does not."
+        in (questions["ask-gaps"])
+    )
+    assert questions["ask-both"].startswith(
+        "Your article says: Tea warms. It also says: Tea never warms. Which of the two holds?"
+    )
+
+
+def test_a_publisher_is_asked_for_the_basis_of_what_favours_its_sales() -> None:
+    """A flat claim in favour of what is sold, without a basis; what is cited is not asked about."""
+    questions = asked("sources/ash/index.html")
+
+    assert (
+        "Your article says: Tea warms more than coffee. What is this based on?"
+        in (questions["ask-unproven"])
+    )
+    assert "<b>well</b>" not in questions["ask-unproven"]
+
+
+def test_a_publisher_is_asked_about_two_strengths() -> None:
+    """Once flatly, once with a may."""
+    warmth = (
+        invented.claim("flat", "cocoa", "warms", "Cocoa warms."),
+        invented.claim("careful", "cocoa", "warms", "Cocoa may warm.", hedged=True),
+    )
+    alone = invented.source("Birch", "B", 2, claims={"warmth": warmth})
+    content = invented.content(sources={**invented.SOURCES, "birch": alone})
+
+    assert asked("sources/birch/index.html", content)["ask-strengths"].startswith(
+        "In one place your article is sure: Cocoa warms. In another it is not: Cocoa may warm."
+    )
+
+
+def test_a_publisher_with_nothing_to_ask_has_no_such_part() -> None:
+    """No empty heading."""
+    content = invented.content(sources={"elm": invented.SOURCES["elm"]}, provenance={}, prose={})
+
+    assert asked("sources/elm/index.html", content) == {}
