@@ -1,0 +1,129 @@
+"""The completeness board: what is still to be done, each with its file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import jinja2
+
+from ketcompare.comparing.results import Comparison
+from ketcompare.content import Content, SourcedClaim
+from ketcompare.loading.document import Document, KeyPath
+from ketcompare.loading.folder import Loaded
+from ketcompare.serving.answer import FILES
+from ketcompare.serving.state import State
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to do: where in the content, what it is, and the page that shows it."""
+
+    place: str
+    words: str
+    href: str | None = None
+
+
+@dataclass(frozen=True)
+class Section:
+    """Things to do of one kind; None where that cannot be known while the content is broken."""
+
+    id: str
+    title: str
+    meaning: str
+    items: tuple[Item, ...] | None
+
+
+def sections(state: State) -> tuple[Section, ...]:
+    """Everything that is still to be done."""
+    drafts, unlocated, unverified, unassessed = _MEANINGS
+    loaded, comparison = state.loaded, state.comparison
+    if loaded is None:
+        return tuple(Section(*meaning, None) for meaning in _MEANINGS)
+    content = loaded.content
+    return (
+        Section(*drafts, tuple(_drafts(loaded, content)) if content else None),
+        Section(*unlocated, tuple(_without_locator(loaded))),
+        Section(*unverified, tuple(_not_verified(loaded, content)) if content else None),
+        Section(
+            *unassessed,
+            tuple(_not_assessed(loaded, content, comparison)) if content and comparison else None,
+        ),
+    )
+
+
+_MEANINGS: Final = (
+    ("drafts", "Drafts", "Fact files that are marked as drafts."),
+    ("without-locator", "Without locator", "Claims that point to no words of their article."),
+    ("not-verified", "Not verified", "Claims whose words were not found by verifying."),
+    ("not-assessed", "Not assessed", "Claims on which no finding bears; repeats are left out."),
+)
+
+
+def board_markup(state: State) -> bytes:
+    """The board as a page."""
+    engine = jinja2.Environment(loader=jinja2.FileSystemLoader(FILES), autoescape=True)
+    page = engine.get_template("board.html").render(
+        sections=sections(state), problems=state.problems, missed=state.missed
+    )
+    return page.encode()
+
+
+def _drafts(loaded: Loaded, content: Content) -> Iterator[Item]:
+    for name, source in content.sources.items():
+        if source.draft:
+            yield Item(_place(_document(loaded, name), ("draft",)), source.publisher)
+
+
+def _without_locator(loaded: Loaded) -> Iterator[Item]:
+    """Claims without words, also of files that cannot be read as records because of it."""
+    for document in loaded.documents.values():
+        for at, claim in _written_claims(document):
+            if not claim.get("locator"):
+                yield Item(_place(document, at), str(claim.get("says") or claim.get("id") or ""))
+
+
+def _written_claims(document: Document) -> Iterator[tuple[KeyPath, dict[str, object]]]:
+    """The claims of a document as they are written, whatever is wrong with them."""
+    claims = document.data.get("claims") if isinstance(document.data, dict) else None
+    for topic, found in claims.items() if isinstance(claims, dict) else ():
+        for index, claim in enumerate(found if isinstance(found, list) else ()):
+            if isinstance(claim, dict):
+                yield ("claims", topic, index), claim
+
+
+def _not_verified(loaded: Loaded, content: Content) -> Iterator[Item]:
+    for sourced, at in _placed(content):
+        if content.record(sourced) is None:
+            yield _item(loaded, content, sourced, (*at, "locator"))
+
+
+def _not_assessed(loaded: Loaded, content: Content, comparison: Comparison) -> Iterator[Item]:
+    for sourced, at in _placed(content):
+        standing = comparison.standing(sourced.address)
+        if standing == "not_assessed" and not sourced.repeats:
+            yield _item(loaded, content, sourced, (*at, "id"))
+
+
+def _placed(content: Content) -> Iterator[tuple[SourcedClaim, KeyPath]]:
+    """Every claim with its path in its file."""
+    for name, source in content.sources.items():
+        for topic, claims in source.claims.items():
+            for index, claim in enumerate(claims):
+                yield SourcedClaim(name, topic, claim), ("claims", topic, index)
+
+
+def _item(loaded: Loaded, content: Content, sourced: SourcedClaim, at: KeyPath) -> Item:
+    says = f"{content.sources[sourced.source].short} says: {sourced.claim.says}"
+    place = _place(_document(loaded, sourced.source), at)
+    return Item(place, says, f"/claims/{sourced.address}/index.html")
+
+
+def _document(loaded: Loaded, source: str) -> Document:
+    return loaded.document(f"sources/{source}.yaml")
+
+
+def _place(document: Document, at: KeyPath) -> str:
+    place = document.place(at)
+    return f"{place.path}:{place.line}"

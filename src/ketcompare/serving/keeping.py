@@ -1,0 +1,111 @@
+"""What is kept from one state to the next: checks of sources, the comparison, compiled templates.
+
+All of it gives what doing the work anew would give, which tests say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Final
+
+import msgspec
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from ketcompare.checking.sources import check_source
+from ketcompare.comparing.compare import compare
+from ketcompare.comparing.results import Comparison
+from ketcompare.content import Content
+from ketcompare.loading.document import Document
+from ketcompare.model import Source
+from ketcompare.problems import Problem
+
+NOT_COMPARED: Final = {"site", "glossary", "questions", "situations", "changes", "prose", "sources"}
+"""The fields of the content that comparing does not read; of sources it reads all but wording."""
+
+
+class KeptChecks:
+    """The problems of each source, while nothing that its rules read has changed."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[tuple[object, ...], tuple[Problem, ...]]] = {}
+
+    def __call__(
+        self, source_id: str, source: Source, content: Content, document: Document
+    ) -> tuple[Problem, ...]:
+        """As `check_source`."""
+        read = (
+            source,
+            document,
+            content.subjects,
+            content.provenance.get(source_id),
+            *content.topics.values(),
+        )
+        known = self._kept.get(source_id)
+        if known is None or not _are_the_same(known[0], read):
+            found = tuple(check_source(source_id, source, content, document))
+            known = self._kept[source_id] = read, found
+        return known[1]
+
+
+class KeptComparison:
+    """The latest comparison, while nothing but wording has changed."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[Content, Comparison] | None = None
+
+    def __call__(self, content: Content) -> Comparison:
+        """As `compare`."""
+        if self._kept is None or not same_but_for_wording(self._kept[0], content):
+            self._kept = content, compare(content)
+        return self._kept[1]
+
+
+def same_but_for_wording(one: Content, other: Content) -> bool:
+    """Whether two contents differ at most in how claims, and pages around them, are worded."""
+    compared = [field.name for field in fields(Content) if field.name not in NOT_COMPARED]
+    return (
+        all(_equal(getattr(one, name), getattr(other, name)) for name in compared)
+        and list(one.sources) == list(other.sources)
+        and all(_same_claims(one.sources[name], other.sources[name]) for name in one.sources)
+    )
+
+
+def _equal(one: object, other: object) -> bool:
+    """Whether values are equal, the order of mappings included."""
+    in_order = not isinstance(one, dict) or list(one) == list(other)  # type: ignore[call-overload]
+    return in_order and one == other
+
+
+def _same_claims(one: Source, other: Source) -> bool:
+    return one is other or _wordless(one) == _wordless(other)
+
+
+def _wordless(source: Source) -> Source:
+    claims = {
+        topic: tuple(msgspec.structs.replace(claim, says="-") for claim in found)
+        for topic, found in source.claims.items()
+    }
+    return msgspec.structs.replace(source, claims=claims)
+
+
+def _are_the_same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Whether all are the very same values: what was not read anew is."""
+    same_length = len(one) == len(other)
+    return same_length and all(a is b for a, b in zip(one, other, strict=True))
+
+
+class KeptTemplates(BytecodeCache):
+    """Compiled templates in memory; the engine itself sees to it that their source is the same."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template what it was compiled to."""
+        if known := self._kept.get(bucket.key):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()

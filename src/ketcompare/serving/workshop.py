@@ -1,0 +1,88 @@
+"""Makes one state after the other, doing again only what a change calls for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import jinja2
+
+from ketcompare.checking.check import check, not_run
+from ketcompare.commands.project import Project
+from ketcompare.content import Content
+from ketcompare.loading.folder import load
+from ketcompare.loading.reading import Readings
+from ketcompare.problems import Problem, errors, in_order
+from ketcompare.rendering.environment import environment
+from ketcompare.rendering.site import prepare
+from ketcompare.serving.inputs import Inputs
+from ketcompare.serving.keeping import KeptChecks, KeptComparison, KeptTemplates
+from ketcompare.serving.preview import Preview, fault_of
+from ketcompare.serving.state import State
+
+
+class Workshop:
+    """Holds what is kept between states; only one thread may use it."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._readings = Readings()
+        self._checks = KeptChecks()
+        self._compare = KeptComparison()
+        self._compiled = KeptTemplates()
+        self._engine: jinja2.Environment | None = None
+        self._template_faults: tuple[Problem, ...] = ()
+
+    def first(self) -> State:
+        """The state of the project as it stands."""
+        return self._from(State(0, Inputs({}, {})), self._inputs())
+
+    def next(self, before: State) -> State:
+        """The state after a change; the same one if nothing differs."""
+        inputs = self._inputs()
+        return before if inputs == before.inputs else self._from(before, inputs)
+
+    def _inputs(self) -> Inputs:
+        return Inputs.of(self._project.content, self._project.templates)
+
+    def _from(self, before: State, inputs: Inputs) -> State:
+        state = replace(before, number=before.number + 1, inputs=inputs)
+        if inputs.templates != before.inputs.templates:
+            self._renew_engine()
+        try:
+            return self._made(state)
+        except Exception as error:  # the server outlives every fault
+            fault = fault_of(error, self._project.templates, making="the site")
+            return replace(state, problems=(fault,), missed=None)
+
+    def _made(self, state: State) -> State:
+        loaded = load(self._project.content, readings=self._readings)
+        found = check(loaded, of_source=self._checks)
+        problems = tuple(in_order([*found, *self._template_faults]))
+        state = replace(state, problems=problems, missed=not_run(loaded), loaded=loaded)
+        if loaded.content is None or errors(found):
+            return replace(state, comparison=None)
+        return self._prepared(state, loaded.content)
+
+    def _prepared(self, state: State, content: Content) -> State:
+        comparison = self._compare(content)
+        compared = replace(state, comparison=comparison)
+        if self._engine is None:
+            return compared
+        templates = self._project.templates
+        site = prepare(content, comparison, templates=templates, engine=self._engine)
+        return replace(compared, preview=Preview(site, templates, before=state.preview))
+
+    def _renew_engine(self) -> None:
+        """Compile every template, so that a broken one is told before its page is opened."""
+        engine = environment(self._project.templates, compiled=self._compiled)
+        self._template_faults = tuple(self._faults(engine))
+        self._engine = None if self._template_faults else engine
+
+    def _faults(self, engine: jinja2.Environment) -> list[Problem]:
+        faults = []
+        for name in engine.list_templates(extensions=["html"]):
+            try:
+                engine.get_template(name)
+            except (jinja2.TemplateError, OSError, UnicodeDecodeError) as error:
+                faults.append(fault_of(error, self._project.templates, making=name))
+        return faults
