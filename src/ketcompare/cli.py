@@ -57,7 +57,9 @@ def _build(options: argparse.Namespace, project: Project, reporter: Reporter) ->
     from ketcompare.commands.build import run_build
 
     out = options.out or project.site
-    return run_build(project, reporter, out=out, base_url=options.base_url)
+    return run_build(
+        project, reporter, out=out, base_url=options.base_url, search=not options.no_search
+    )
 
 
 def _check(options: argparse.Namespace, project: Project, reporter: Reporter) -> int:
@@ -155,6 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     build = _command(commands, "build", "check the content, compare it, and write the site")
     build.add_argument("--out", type=Path, help="where to write the site (default: site)")
     build.add_argument("--base-url", help="the site's public address, for canonical links")
+    build.add_argument("--no-search", action="store_true", help="make no search index")
     search = _command(commands, "search", "index the written site for its search page")
     search.add_argument("--out", type=Path, help="where the site stands (default: site)")
     check = _command(commands, "check", "report every problem of the content; write nothing")

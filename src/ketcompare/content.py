@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ketcompare import prose
@@ -83,6 +83,18 @@ class Content:
     findings: Mapping[str, Finding] = field(default_factory=dict)
     situations: tuple[Situation, ...] = ()
     checklists: Mapping[str, Checklist] = field(default_factory=dict)
+
+    @cached_property
+    def drafts(self) -> tuple[str, ...]:
+        """The sources whose fact files are not finished."""
+        return tuple(name for name, source in self.sources.items() if source.draft)
+
+    def published(self) -> Content:
+        """The content without its drafts, which no page and no export may show."""
+        if not self.drafts:
+            return self
+        finished = {name: each for name, each in self.sources.items() if not each.draft}
+        return replace(self, sources=finished)
 
     @cached_property
     def claims(self) -> tuple[SourcedClaim, ...]:

@@ -23,7 +23,7 @@ def test_building_writes_the_site_and_says_where(
     project: Project, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The address of the home page stands at the end."""
-    code = run("build")
+    code = run("build", "--no-search")
 
     output = capsys.readouterr().out
     assert code == CLEAN
@@ -35,11 +35,11 @@ def test_a_second_build_writes_nothing(
     project: Project, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Every file is found unchanged."""
-    run("build")
+    run("build", "--no-search")
     before = stamps(project.site)
     capsys.readouterr()
 
-    code = run("build")
+    code = run("build", "--no-search")
 
     assert code == CLEAN
     assert stamps(project.site) == before
@@ -50,7 +50,7 @@ def test_building_leaves_the_content_alone(project: Project, run: Run) -> None:
     """Building reads the content and writes only the site."""
     before = stamps(project.content)
 
-    run("build")
+    run("build", "--no-search")
 
     assert stamps(project.content) == before
 
@@ -72,12 +72,12 @@ def test_a_failed_build_leaves_the_site_as_it_was(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """The problem is told, and that the site is the old one."""
-    run("build")
+    run("build", "--no-search")
     before = stamps(project.site)
     edit(project.content / "sources/cold-tap.yaml", old, new)
     capsys.readouterr()
 
-    exit_code = run("build")
+    exit_code = run("build", "--no-search")
 
     output = capsys.readouterr().out
     assert exit_code == PROBLEMS
@@ -90,7 +90,7 @@ def test_a_first_build_that_fails_makes_no_site(project: Project, run: Run) -> N
     """Not even a folder."""
     (project.content / "site.yaml").unlink()
 
-    assert run("build") == PROBLEMS
+    assert run("build", "--no-search") == PROBLEMS
     assert not project.site.exists()
 
 
@@ -100,7 +100,7 @@ def test_a_warning_does_not_keep_the_site_from_being_built(
     """A claim that is not verified is shown so."""
     edit(project.content / "sources/cold-tap.yaml", "locator: Tea is slow", "locator: is slow")
 
-    code = run("build")
+    code = run("build", "--no-search")
 
     assert code == CLEAN
     assert "warning[not-verified]" in capsys.readouterr().out
@@ -111,7 +111,7 @@ def test_a_broken_template_is_told_at_its_line(
     project: Project, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Templates are input too: their faults are problems, and the site stays."""
-    run("build")
+    run("build", "--no-search")
     before = stamps(project.site)
     templates = project.templates.resolve()
     project.templates.unlink()
@@ -123,7 +123,7 @@ def test_a_broken_template_is_told_at_its_line(
     (project.templates / "layout.html").write_text("{% if %}\n" + layout, "utf-8")
     capsys.readouterr()
 
-    code = run("build")
+    code = run("build", "--no-search")
 
     assert code == PROBLEMS
     assert "templates/layout.html:1:1: error[broken-template]" in capsys.readouterr().out
@@ -139,5 +139,23 @@ def test_the_site_goes_where_it_is_told_to(project: Project, run: Run, tmp_path:
     assert code == CLEAN
     assert (out / "index.html").is_file()
     assert not project.site.exists()
-    assert run("build") == CLEAN
+    assert run("build", "--no-search") == CLEAN
     assert {path.name for path in out.iterdir()} == {path.name for path in project.site.iterdir()}
+
+
+def test_a_draft_is_left_out_whatever_is_wrong_with_it(
+    project: Project, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No page, no export and no count knows of it; its faults are told and stop nothing."""
+    path = project.content / "sources" / "bean-bar.yaml"
+    text = path.read_text("utf-8").replace("short: ", "draft: true\nshort: ", 1)
+    path.write_text(text.replace("    term: ", "    term: not_", 1), "utf-8")
+
+    code = run("build", "--no-search")
+
+    output = capsys.readouterr().out
+    assert code == CLEAN
+    assert "unknown-term" in output
+    assert "Left out, being drafts: bean-bar." in output
+    assert not (project.site / "sources" / "bean-bar").exists()
+    assert "bean-bar" not in (project.site / "data" / "facts.json").read_text("utf-8")

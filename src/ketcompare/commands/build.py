@@ -26,14 +26,22 @@ from ketcompare.writing import WriteReport, write
 UNTOUCHED = "The site was not built; what is in {out} is as it was."
 
 
-def run_build(project: Project, reporter: Reporter, *, out: Path, base_url: str | None) -> int:
-    """Build the site; 1 if the content has errors or the site cannot be written."""
+def run_build(
+    project: Project, reporter: Reporter, *, out: Path, base_url: str | None, search: bool = True
+) -> int:
+    """Build the site; 1 if the content has errors or the site cannot be written.
+
+    Without `search` no search index is made.
+    """
     started = time.perf_counter()
     loaded = load(project.content)
     problems = check(loaded)
-    if loaded.content is None or errors(problems):
+    if loaded.content is None or errors(_of_finished(problems, loaded.content, project)):
         return _failed(problems, reporter, out, missed=not_run(loaded))
-    content = _at(loaded.content, base_url)
+    content = _at(loaded.content.published(), base_url)
+    if not content.sources:
+        reporter.summary("Every fact file is a draft: there is nothing to publish.")
+        return _failed(problems, reporter, out)
     artifacts, faults = _rendered(content, project)
     if faults:
         return _failed([*problems, *faults], reporter, out)
@@ -42,9 +50,18 @@ def run_build(project: Project, reporter: Reporter, *, out: Path, base_url: str 
         return _failed([*problems, *report.problems], reporter, out)
     reporter.problems(problems)
     _tell(content, report, artifacts, reporter, seconds=time.perf_counter() - started)
-    code = index_written(out, reporter, asked=False)
+    if loaded.content.drafts:
+        drafts = ", ".join(loaded.content.drafts)
+        reporter.summary(f"Left out, being drafts: {drafts}.")
+    code = index_written(out, reporter, asked=False, make=search)
     reporter.summary(f"Open {(out / 'index.html').resolve()} in a browser.")
     return code
+
+
+def _of_finished(problems: list[Problem], content: Content, project: Project) -> list[Problem]:
+    """The problems that keep a site from being built: a draft is left out, whatever is wrong."""
+    drafts = {f"{project.content.name}/sources/{name}.yaml" for name in content.drafts}
+    return [each for each in problems if each.place.path not in drafts]
 
 
 def _at(content: Content, base_url: str | None) -> Content:

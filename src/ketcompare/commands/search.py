@@ -9,10 +9,10 @@ from ketcompare.reporter import Reporter
 from ketcompare.searching.index import Indexed, index_site
 
 
-def index_written(out: Path, reporter: Reporter, *, asked: bool) -> int:
+def index_written(out: Path, reporter: Reporter, *, asked: bool, make: bool = True) -> int:
     """Make the index, unless it still fits; 1 if there is none though it was asked for."""
     started = time.perf_counter()
-    indexed = index_site(out)
+    indexed = index_site(out, make=make)
     if indexed.report and indexed.report.problems:
         reporter.problems(indexed.report.problems)
         return 1

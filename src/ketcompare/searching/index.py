@@ -23,8 +23,11 @@ class Indexed:
     missing: str = ""
 
 
-def index_site(out: Path) -> Indexed:
-    """Make the index of what a build wrote; one that no longer fits is never left standing."""
+def index_site(out: Path, *, make: bool = True) -> Indexed:
+    """Make the index of what a build wrote; one that no longer fits is never left standing.
+
+    With `make` false, that is all that is seen to.
+    """
     manifest = read(out)
     if isinstance(manifest, Problem):
         return Indexed(WriteReport(problems=(manifest,)))
@@ -33,6 +36,9 @@ def index_site(out: Path) -> Indexed:
     version = program.version()
     if is_current(manifest, out, program=version):
         return Indexed()
+    if not make:
+        _remove(out)
+        return Indexed(missing="this build was to make none")
     if version is None:
         _remove(out)
         return Indexed(missing=f"{program.PACKAGE} is not installed")
