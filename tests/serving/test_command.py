@@ -15,12 +15,19 @@ from ketcompare.cli import CLEAN, WRONG_USAGE, main
 from ketcompare.commands.project import Project
 
 SOURCE = Path(__file__).parents[2] / "src"
+START = """
+import signal, sys
+from ketcompare.cli import main
+# A suite that runs in the background was started with this signal ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.exit(main())
+"""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_ctrl_c_ends_it_cleanly(project: Project) -> None:
     """The address was printed, and the exit code is that of success."""
-    command = [sys.executable, "-m", "ketcompare", "serve", "--port", "0", "--project"]
+    command = [sys.executable, "-c", START, "serve", "--no-open", "--port=0", "--project"]
 
     with subprocess.Popen(
         [*command, str(project.root)],
@@ -32,7 +39,10 @@ def test_ctrl_c_ends_it_cleanly(project: Project) -> None:
         assert process.stdout is not None
         first = process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        rest, faults = process.communicate(timeout=20)
+        try:
+            rest, faults = process.communicate(timeout=20)
+        finally:
+            process.kill()
 
     assert first.startswith("Serving http://127.0.0.1:")
     assert rest == "Stopped.\n"
