@@ -452,6 +452,22 @@ RULES = (
         repair="make it shorter, or two claims",
     ),
     Code(
+        id="hard-to-read",
+        severity=Severity.WARNING,
+        sentence="A claim, a finding or an explanation is far harder to read than its page may be.",
+        repair="use shorter words or two sentences, without saying more than is so",
+    ),
+    Code(
+        id="unknown-line",
+        sentence="What is answered is no checklist, or no line of it.",
+        repair="choose a list and a line of checklists.yaml",
+    ),
+    Code(
+        id="line-unanswered",
+        sentence="A checklist is answered in part, and this line of it is not.",
+        repair="add it: `answer` is met, partly, cannot or not_applicable; `because` says why",
+    ),
+    Code(
         id="record-unreadable",
         sentence="A provenance record cannot be read.",
         repair="run: python build.py verify --originals DIR --write",

@@ -19,6 +19,7 @@ from ketcompare.model import (
     Site,
     Situation,
     Source,
+    Standard,
     Subject,
     Subjects,
     Term,
@@ -83,6 +84,7 @@ class Content:
     findings: Mapping[str, Finding] = field(default_factory=dict)
     situations: tuple[Situation, ...] = ()
     checklists: Mapping[str, Checklist] = field(default_factory=dict)
+    standards: Mapping[str, Mapping[str, Standard]] = field(default_factory=dict)
 
     @cached_property
     def drafts(self) -> tuple[str, ...]:

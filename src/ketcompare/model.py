@@ -99,6 +99,7 @@ Strength = Literal[
 ]
 ReferenceType = Literal["label", "regulator", "guideline", "journal-article", "book", "news"]
 TimeUnit = Literal["minutes", "hours", "days", "weeks", "months", "years"]
+Answer = Literal["met", "partly", "cannot", "not_applicable"]
 Traced = Literal["fully", "partly", "not_at_all"]
 """Whether what an article names was found when it was looked for."""
 
@@ -155,13 +156,15 @@ class Term(Record, frozen=True, kw_only=True):
 class Topic(Record, frozen=True, kw_only=True):
     """topics/<topic>.yaml: one question on which the sources are compared.
 
-    `crisis` shows the crisis lines at the spot; a single term may ask for the same.
+    `crisis` shows the crisis lines at the spot; a single term may ask for the same. `suitability`
+    says that its terms are people or cases, and that to deny one is to say "not for them".
     """
 
     title: Text
     question: Text
     order: Order
     crisis: bool = False
+    suitability: bool = False
     terms: Annotated[tuple[Term, ...], Meta(min_length=1)]
 
 
@@ -351,7 +354,7 @@ class Situations(Record, frozen=True, kw_only=True):
 
 
 class Checklist(Record, frozen=True, kw_only=True):
-    """What good information for patients holds, by someone else; `lines` are those we refer to.
+    """What good information for patients holds, by someone else; `lines` are what it asks for.
 
     Its name and each line read within a sentence: "the IPDAS list asks for what a cure costs".
     """
@@ -363,9 +366,22 @@ class Checklist(Record, frozen=True, kw_only=True):
 
 
 class Checklists(Record, frozen=True, kw_only=True):
-    """checklists.yaml: the lists whose lines ask for what no article tells."""
+    """checklists.yaml: lists whose lines may ask for what no article tells, or for what we do."""
 
     checklists: tuple[Checklist, ...]
+
+
+class Standard(Record, frozen=True, kw_only=True):
+    """Whether this site has what a line of a checklist asks for; `because` may hold links."""
+
+    answer: Answer
+    because: Text
+
+
+class Standards(Record, frozen=True, kw_only=True):
+    """standards.yaml: how this site itself does, by checklist and line."""
+
+    standards: dict[Id, dict[Text, Standard]]
 
 
 class EvidenceReference(Record, frozen=True, kw_only=True):
@@ -471,8 +487,12 @@ class Changes(Record, frozen=True, kw_only=True):
 
 
 class Page(Record, frozen=True, kw_only=True):
-    """The front matter of pages/<page>.md; its prose follows in Markdown."""
+    """The front matter of pages/<page>.md; its prose follows in Markdown.
+
+    `reading_grades` shows at the end how hard the words of each kind of page are to read.
+    """
 
     title: Text
     description: Text
     order: Order
+    reading_grades: bool = False

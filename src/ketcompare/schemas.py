@@ -40,6 +40,7 @@ KINDS: Final = (
     Kind("situations", model.Situations, "situations.yaml"),
     Kind("changes", model.Changes, "changes.yaml"),
     Kind("checklists", model.Checklists, "checklists.yaml"),
+    Kind("standards", model.Standards, "standards.yaml"),
     Kind("references", model.EvidenceReferences, "evidence/references.yaml"),
     Kind("findings", model.Findings, "evidence/findings.yaml"),
     Kind("page", model.Page, "pages/*.md"),

@@ -105,6 +105,25 @@ def test_within_also_covers_the_step_below(
     assert found.soft_from
 
 
+@pytest.mark.parametrize(
+    ("worded", "least"),
+    [
+        ("within hours", 1),
+        ("within 24 hours", 1),
+        ("within minutes", 1 / 60),
+        ("within days", 24),
+        ("within hours or days", 1),
+        ("within 0.5 minutes", 0.5 / 60),
+    ],
+)
+def test_within_is_drawn_from_one_of_the_unit_that_it_names(worded: str, least: float) -> None:
+    """A start that the words do not give is drawn no sooner than they reach, and is soft."""
+    found = read(worded)
+
+    assert found.from_hours == pytest.approx(least)
+    assert found.soft_from
+
+
 @pytest.mark.parametrize("worded", ["at least 4 weeks", "4+ weeks", "4 weeks or more"])
 def test_at_least_leaves_the_upper_end_open(worded: str) -> None:
     """An open end is null, and its steps reach to the last one."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
-from comparing.building import TERMS, claim
-from ketcompare.comparing.favour import favours
+import pytest
+from msgspec import structs
+
+from comparing.building import TERMS, claim, content
+from ketcompare.comparing.favour import favours, favours_sold
 from ketcompare.content import SourcedClaim
 from ketcompare.model import Stance
 
@@ -48,3 +51,23 @@ def test_a_comparison_favours_one_against_the_other(
     made = claim(term, than="antidepressants", stance=stance)
 
     assert favours(SourcedClaim("a", "onset", made), TERM[term]) == expected
+
+
+@pytest.mark.parametrize(("stance", "expected"), [("affirms", 1), ("denies", -1)])
+def test_to_suit_someone_favours_and_not_to_suit_someone_does_not(
+    stance: Stance, expected: int
+) -> None:
+    """On a topic of suitability a neutral term is good for what suits."""
+    sourced = SourcedClaim("a", "onset", claim("fact", stance=stance))
+
+    assert favours(sourced, TERM["fact"], suitability=True) == {"ketamine": expected}
+
+
+def test_on_a_topic_of_suitability_a_source_that_says_who_it_suits_favours_what_it_sells() -> None:
+    """The topic itself says that it is one."""
+    sourced = SourcedClaim("a", "onset", claim("fact"))
+    plain = content({"a": [sourced.claim]}, details={"a": {"sells": ("ketamine",)}})
+    topics = {name: structs.replace(each, suitability=True) for name, each in plain.topics.items()}
+
+    assert favours_sold(plain, sourced) == 0
+    assert favours_sold(replace(plain, topics=topics), sourced) == 1

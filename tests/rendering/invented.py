@@ -242,7 +242,7 @@ SITUATIONS = (
 )
 PROSE = {
     "method": Prose(
-        Page(title="How we work", description="What we do.", order=1),
+        Page(title="How we work", description="What we do.", order=1, reading_grades=True),
         "## First steps\n\nSee [warmth](topic:warmth#term-warms), [Ash](source:ash), "
         "[what none says](page:silences), [about](page:about#why) and "
         "[elsewhere](https://example.org/). <script>alert(1)</script>\n",

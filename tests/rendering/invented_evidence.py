@@ -15,6 +15,7 @@ from ketcompare.model import (
     Questions,
     Rate,
     Rates,
+    Standard,
     Subjects,
     Term,
 )
@@ -120,6 +121,10 @@ GUIDE = Checklist(
     id="guide", name="the guide", explains="It lists.", lines={"3": "whether cups are stained"}
 )
 
+STANDARD = Standard(
+    answer="partly", because="No tea room says; <b>ask</b> about [warmth](topic:warmth)."
+)
+
 
 def content(**changes: object) -> Content:
     """The invented content with evidence; single parts can be replaced."""
@@ -130,6 +135,7 @@ def content(**changes: object) -> Content:
         "references": {each.id: each for each in REFERENCES},
         "findings": {each.id: each for each in FINDINGS},
         "checklists": {GUIDE.id: GUIDE},
+        "standards": {GUIDE.id: {"3": STANDARD}},
         "questions": Questions(
             questions=(
                 *invented.content().questions.questions,

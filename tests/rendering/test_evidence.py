@@ -50,7 +50,7 @@ def test_a_claim_that_is_contradicted_and_supported_is_qualified(told: Pages) ->
     page = told[CLAIM.format("ash/warmth/tea-warms")]
     relations = [words(each, ".tag") for each in page.select("#stands, .finding .passage__text")]
 
-    assert "qualified . One finding contradicts it and one finding supports it." in words(
+    assert "holds only in part . One finding contradicts it and one finding supports it." in words(
         page, ".statement__standing"
     )
     assert [each.split()[0] for each in relations if each] == ["contradicts", "supports"]
@@ -60,7 +60,7 @@ def test_a_claim_that_says_another_one_again_stands_as_that_one_does(told: Pages
     """Nobody has to tie it twice."""
     page = told[CLAIM.format("ash/warmth/tea-warms-again")]
 
-    assert "qualified" in words(page, ".statement__standing .tag")
+    assert "holds only in part" in words(page, ".statement__standing .tag")
 
 
 def test_a_claim_without_a_finding_stays_not_assessed(told: Pages) -> None:
@@ -89,9 +89,9 @@ def test_lines_and_cells_count_how_their_claims_stand(told: Pages) -> None:
     assert row is not None
     tea, coffee, _ = row.find_all("td")
 
-    assert words(tea, ".tags").endswith("1 contradicted 1 qualified 1 supported")
+    assert words(tea, ".tags").endswith("1 contradicted 1 holds only in part 1 supported")
     assert words(coffee, ".tags").endswith("1 not assessed")
-    assert "1 contradicted 1 qualified" in words(told["index.html"], "#topic-warmth .tags")
+    assert "1 contradicted 1 holds only in part" in words(told["index.html"], "#topic-warmth .tags")
 
 
 def test_forms_are_named_and_explained_wherever_findings_stand(told: Pages) -> None:
@@ -199,9 +199,7 @@ def test_a_silence_tells_what_was_found_and_what_to_ask(told: Pages) -> None:
     assert "About green tea, a form of tea : Green tea warmed most guests." in first
     assert "Also found: Leaf label, 2019" in first
     assert "Ask: Will it mist?" in first
-    assert (
-        "No finding here speaks to it. It is asked for all the same. The guide: whether" in second
-    )
+    assert "We found no study on this. You can still ask. The guide: whether" in second
 
 
 def test_a_finding_that_the_page_shows_already_is_only_pointed_at(told: Pages) -> None:
@@ -218,13 +216,15 @@ def test_crisis_help_stands_wherever_a_finding_asks_for_it(told: Pages) -> None:
     """In the topic's part of all findings, at its claims, at its reference."""
     evidence = told["evidence/index.html"]
 
-    assert evidence.select("#topic-burns .crisis")
-    assert evidence.select("#topic-warmth .crisis") == []
+    assert evidence.select("#topic-burns .crisis-spot")
+    assert evidence.select("#topic-warmth .crisis-spot") == []
     assert "Burnt yourself?" in words(
         told["evidence/references/index.html"], "#reference-tongue-board"
     )
-    assert told["sources/cedar/index.html"].select("section[aria-labelledby=beside] .crisis")
-    assert told["sources/ash/index.html"].select("section[aria-labelledby=beside] .crisis") == []
+    assert told["sources/cedar/index.html"].select("section[aria-labelledby=beside] .crisis-spot")
+    assert (
+        told["sources/ash/index.html"].select("section[aria-labelledby=beside] .crisis-spot") == []
+    )
 
 
 def test_what_could_not_be_traced_is_not_called_false(told: Pages) -> None:

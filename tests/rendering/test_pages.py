@@ -48,8 +48,10 @@ def test_the_notice_is_computed_from_what_publishers_sell(pages: dict[str, Beaut
 def test_crisis_help_stands_at_the_spot_where_a_topic_asks_for_it(
     pages: dict[str, BeautifulSoup],
 ) -> None:
-    """On the topic, on its claims and in its row, and nowhere else."""
-    with_help = {path for path, page in pages.items() if page.select("main .crisis")}
+    """In a box on the topic and its claims, in a line at its points, and nowhere else."""
+    with_help = {
+        path for path, page in pages.items() if page.select("main .crisis, main .crisis-spot")
+    }
 
     assert with_help == {
         "topics/burns/index.html",
@@ -62,13 +64,12 @@ def test_crisis_help_stands_at_the_spot_where_a_topic_asks_for_it(
     assert pages["index.html"].select("#topic-warmth .compare__crisis") == []
 
 
-def test_the_main_message_counts_agreement_difference_and_silence(
+def test_the_main_message_names_who_speaks_and_what_there_is_to_see(
     pages: dict[str, BeautifulSoup],
 ) -> None:
-    """The first page says how much the sources agree on."""
+    """Without findings no studies are promised; not all sell the same, so nothing is said of it."""
     assert words(pages["index.html"], "h1") == (
-        "Four tea rooms on tea, coffee and cocoa: all agree on no point, differ on three and "
-        "leave out one."
+        "Four tea rooms speak of tea, coffee and cocoa. See what they say and what they leave out."
     )
 
 
@@ -202,17 +203,18 @@ def test_a_claim_that_repeats_another_is_folded_into_it(pages: dict[str, Beautif
     assert "Ash said it before Ash says: Tea warms" in words(pages[again], ".stack")
 
 
-def test_a_comparison_stands_the_other_way_round_for_the_other_subject(
+def test_a_comparison_is_told_once_and_its_other_subject_points_to_it(
     pages: dict[str, BeautifulSoup],
 ) -> None:
-    """Tea warmer than coffee: coffee's cell has the mark struck."""
+    """Tea warmer than coffee: coffee's cell says where; only the matrix keeps its mark."""
     row = pages["topics/warmth/index.html"].select_one("#term-warmer")
     assert row is not None
     tea, coffee, _ = row.find_all("td")
 
     assert "Only Ash says so" in tea.get_text()
-    assert "Only Ash says the opposite" in coffee.get_text()
-    assert coffee.select(".claim .mark--denies")
+    assert "See tea: warmer than coffee. Only Ash says so." in coffee.get_text()
+    assert not coffee.select(".claim, .mark--denies")
+    assert pages["topics/warmth/index.html"].select("[id=matrix-coffee] .mark--denies")
 
 
 def test_what_is_not_stated_says_so(pages: dict[str, BeautifulSoup]) -> None:
@@ -230,6 +232,19 @@ def test_dates_and_addresses_say_how_they_are_known(pages: dict[str, BeautifulSo
 
     assert "April 2025 (known from the address only)" in facts
     assert "We could not confirm this address." in facts
+
+
+def test_a_claim_at_an_unconfirmed_address_says_what_to_do() -> None:
+    """The doubt itself stands on the source's page; here a reader needs a way to the words."""
+    ash = msgspec.structs.replace(invented.SOURCES["ash"], url_confirmed=False)
+    content = invented.content(sources={**invented.SOURCES, "ash": ash})
+    made = invented.site(content)["claims/ash/warmth/tea-warms/index.html"].content
+    page = BeautifulSoup(made, "html.parser")
+
+    assert "If the link does not lead there, look for these words in the article." in words(
+        page, ".locator__link"
+    )
+    assert "We could not confirm" not in page.get_text()
 
 
 def test_the_sentence_map_tells_of_every_sentence_what_became_of_it(
@@ -273,6 +288,28 @@ def test_silences_name_what_is_asked_about_and_told_by_none(
     assert "Steams" in words(pages["silences/index.html"], "main")
     assert "Steams" in words(pages["index.html"], ".short")
     assert pages["topics/warmth/index.html"].select("li#term-steams")
+
+
+def test_silences_begin_with_a_jump_to_each_question(pages: dict[str, BeautifulSoup]) -> None:
+    """A long list is entered where the reader's question is."""
+    page = pages["silences/index.html"]
+
+    jumps = [str(link["href"]) for link in page.select("nav[aria-labelledby=contents] a")]
+
+    assert jumps == ["#topic-warmth"]
+    assert all(page.select(jump) for jump in jumps)
+
+
+def test_a_link_to_exact_words_says_that_it_leads_to_the_article(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    """It stands beside a link to the claim's own page, and leads off the site."""
+    links = pages["topics/warmth/index.html"].select(".claim a[href^='https:']")
+
+    assert links
+    assert all(
+        link.get_text().endswith(" in the article on the publisher’s site") for link in links
+    )
 
 
 def test_a_pair_shows_where_both_speak_and_where_one_is_alone(

@@ -28,7 +28,7 @@ from ketcompare.rendering.pictures.bars import (
     lines,
     span,
 )
-from ketcompare.rendering.pictures.reach import percent_in_words, reach_in_words, softness
+from ketcompare.rendering.pictures.reach import percent_in_words, reach_in_words
 from ketcompare.rendering.pictures.strips import LINE, WIDTH, set_as_lines
 
 HOURS_OF_LIFE = st.floats(min_value=0, max_value=1_000_000, allow_nan=False)
@@ -199,17 +199,14 @@ def test_hours_are_told_in_the_unit_that_they_fill(hours: float, words: str) -> 
     assert hours_in_words(hours) == words
 
 
-def test_reach_is_told_with_its_open_and_vague_ends() -> None:
+def test_reach_is_told_with_its_open_ends() -> None:
     """The table says in words what ends look like in the picture."""
     half = reach_in_words(50, None, percent_in_words)
-    vague = softness(SourceRange("ash", (), 1, 2, soft_from=True))
 
     assert half == "50% or more; no upper end is given"
     assert reach_in_words(None, 4, hours_in_words) == "up to 4 hours; no lower end is given"
     assert reach_in_words(4, 4, hours_in_words) == "4 hours"
     assert reach_in_words(4, 24, hours_in_words) == "4 hours to 1 day"
-    assert vague == "the start is vague"
-    assert softness(SourceRange("ash", (), 1, 2)) == ""
 
 
 @given(value=PLACES)

@@ -140,15 +140,16 @@ def test_subjects_differ_by_pattern_and_not_by_colour_alone(topic: BeautifulSoup
     assert words(part(topic, "lasts").select_one(".ruler__key")) == "Tea Coffee"  # type: ignore[arg-type]
 
 
-def test_the_table_tells_how_far_a_bar_runs_and_which_end_is_vague(topic: BeautifulSoup) -> None:
-    """What a fray means is said in words; every word leads to its claim and names who says it."""
+def test_the_table_has_no_number_for_vague_words(topic: BeautifulSoup) -> None:
+    """Their words stand alone, each leads to its claim; the picture says what a fray means."""
     table = part(topic, "lasts").find("table")
     assert isinstance(table, Tag)
 
     first = table.find_all("tr")[1]
 
     assert "Ash says of tea: “an hour” , Ash says of tea: “a few hours”" in words(first)
-    assert "1 hour to 6 hours; the end is vague" in words(first)
+    assert "1 hour to 6 hours" not in words(part(topic, "lasts"))
+    assert "a frayed end shows where we had to choose" in words(part(topic, "lasts"))
     assert [link["href"] for link in first.find_all("a")] == [
         "../../claims/ash/warmth/an-hour/index.html",
         "../../claims/ash/warmth/few-hours/index.html",

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from msgspec import structs
 
 from ketcompare.content import Content
-from rendering import invented
+from rendering import invented, invented_evidence
 
 
 def text(tag: BeautifulSoup | Tag, selector: str) -> str:
     """The text of what a selector finds, in one line."""
     return " ".join(" ".join(each.get_text(" ").split()) for each in tag.select(selector))
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, BeautifulSoup]:
+    """Pages of the invented site with evidence, by path."""
+    site = invented.site(invented_evidence.content())
+    paths = ("situations/cold/index.html", "visit/index.html")
+    return {path: BeautifulSoup(site[path].content, "html.parser") for path in paths}
 
 
 @pytest.fixture
@@ -37,14 +46,14 @@ def test_a_situation_shows_silence_as_silence(cold: BeautifulSoup) -> None:
 
 
 def test_a_situation_counts_what_is_told_and_what_is_not(cold: BeautifulSoup) -> None:
-    """The first screen tells how much there is."""
-    assert text(cold, ".opening .after") == (
+    """Beside the rows stands how much there is."""
+    assert text(cold, "#points-title + p") == (
         "We looked at four points that bear on this. On three of them, at least one article says "
         "something. On one, none of the four articles does."
     )
 
 
-def test_a_situation_ends_with_what_to_ask(cold: BeautifulSoup) -> None:
+def test_a_situation_tells_what_to_ask(cold: BeautifulSoup) -> None:
     """The question leads to the list of all questions."""
     (link,) = cold.select("section[aria-labelledby=ask-title] li a")
 
@@ -53,13 +62,57 @@ def test_a_situation_ends_with_what_to_ask(cold: BeautifulSoup) -> None:
 
 
 def test_crisis_help_comes_first_where_it_belongs(pages: dict[str, BeautifulSoup]) -> None:
-    """Before all else in a crisis, and then not again; else at the point that asks for it."""
+    """Boxed before all else in a crisis, and then not again; else a line at the point."""
     burnt, cold = pages["situations/burnt/index.html"], pages["situations/cold/index.html"]
 
     assert burnt.select(".opening > h1 + .crisis")
-    assert len(burnt.select(".crisis")) == 1
-    assert not cold.select(".opening .crisis")
-    assert cold.select("#burns--term-burns .crisis")
+    assert len(burnt.select(".crisis, .crisis-spot")) == 1
+    assert not cold.select(".crisis")
+    assert cold.select("#burns--term-burns .crisis-spot a[href='tel:555']")
+
+
+def test_a_number_within_the_words_of_crisis_help_can_be_called() -> None:
+    """A phone dials it wherever it stands; other numbers are no links."""
+    (line,) = invented.SITE.crisis
+    numbered = structs.replace(line, says="Burnt? Call 555, not 5551 & not later.")
+    content = invented.content(site=structs.replace(invented.SITE, crisis=(numbered,)))
+    box = BeautifulSoup(
+        invented.site(content)["situations/burnt/index.html"].content, "html.parser"
+    )
+
+    links = [(each["href"], each.get_text()) for each in box.select(".crisis p:first-child a")]
+
+    assert links == [("tel:555", "555")]
+    assert "Call 555 , not 5551 & not later." in text(box, ".crisis")
+
+
+def test_a_situation_tells_evidence_before_what_is_said(told: dict[str, BeautifulSoup]) -> None:
+    """Findings on its points, those that contradict claims first; then silences and questions."""
+    cold = told["situations/cold/index.html"]
+    parts = [str(part["aria-labelledby"]) for part in cold.select("main section.section")]
+
+    assert parts[:5] == ["evidence-title", "none-title", "ask-title", "points-title", "says-title"]
+    assert 0 < len(cold.select("section[aria-labelledby=evidence-title] li")) <= 5  # noqa: PLR2004
+
+
+def test_what_a_finding_contradicts_stands_open_at_the_line(
+    told: dict[str, BeautifulSoup],
+) -> None:
+    """With who says it and why it does not hold, in no fold."""
+    against = told["situations/cold/index.html"].select(".line__against")
+
+    assert against
+    assert all("contradicts what" in each.get_text() for each in against)
+    assert not any(each.find_parent("details") for each in against)
+
+
+def test_the_visit_sheet_never_tells_a_contradicted_claim_alone(
+    told: dict[str, BeautifulSoup],
+) -> None:
+    """Paper has no page behind it: the reason, or how far it holds, stands on the line."""
+    sheet = text(told["visit/index.html"], ".visit__line b")
+
+    assert "Borne out only in part." in sheet or "Independent evidence contradicts" in sheet
 
 
 def test_every_situation_is_reached_from_the_first_page_and_the_foot(

@@ -52,3 +52,8 @@ def test_a_share_of_nothing_is_none() -> None:
     """No division by zero."""
     assert wording.share(1, 3) == "33%"
     assert wording.share(0, 0) == "none"
+
+
+def test_a_number_range_is_not_parted_by_a_line_break() -> None:
+    """Only a dash between digits is held; one between words may break."""
+    assert wording.unbroken("1–2 weeks, tea–coffee") == "1\u2060–\u20602 weeks, tea–coffee"

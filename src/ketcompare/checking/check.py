@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from ketcompare.checking.askers import check_askers
 from ketcompare.checking.evidence import check_evidence
 from ketcompare.checking.prose import check_prose
+from ketcompare.checking.reading import check_reading
 from ketcompare.checking.shared import check_shared
 from ketcompare.checking.situations import check_situations
 from ketcompare.checking.sources import check_source
+from ketcompare.checking.standards import check_standards
 from ketcompare.content import Content
 from ketcompare.loading.document import Document
 from ketcompare.loading.folder import Loaded
@@ -71,3 +73,5 @@ def _run(content: Content, loaded: Loaded, of_source: CheckSource) -> Iterator[P
         yield from check_askers(content, loaded)
         yield from check_situations(content, loaded)
         yield from check_prose(content, loaded)
+        yield from check_standards(content, loaded)
+        yield from check_reading(content, loaded)

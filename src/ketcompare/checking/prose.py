@@ -26,6 +26,7 @@ MADE: Final = (
     "silences",
     "situations",
     "sources",
+    "standards",
     "visit",
 )
 """The pages that are made from the content and have one address each."""
@@ -92,6 +93,7 @@ def _made(content: Content) -> Iterator[str]:
         "situations": not content.situations,
         "evidence": not content.findings,
         "references": not content.findings,
+        "standards": not content.standards,
     }
     return (name for name in MADE if not absent.get(name))
 

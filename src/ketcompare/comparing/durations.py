@@ -120,8 +120,9 @@ def _from_words(worded: str) -> DurationRange | None:
 
 
 def _reaching_down(found: DurationRange, step: Step) -> DurationRange:
+    """Compared, "within X" covers the step below; drawn, it starts no sooner than one X."""
     below = STEPS[max(0, STEPS.index(step) - 1)]
-    start = VAGUE_STEPS[below][0]
+    start = VAGUE_STEPS[step][0]
     if found.to_hours is not None:
         start = min(start, found.to_hours)
     return replace(found, from_step=below, from_hours=start, soft_from=True)

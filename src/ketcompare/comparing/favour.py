@@ -13,13 +13,15 @@ _POINT: Mapping[Point, int] = {"good": 1, "bad": -1, "neutral": 0}
 _STANCE: Mapping[Stance, int] = {"affirms": 1, "denies": -1, "leaves_open": 0}
 
 
-def favours(sourced: SourcedClaim, term: Term) -> dict[str, int]:
+def favours(sourced: SourcedClaim, term: Term, *, suitability: bool = False) -> dict[str, int]:
     """Give each subject 1 where the claim tells a good point or denies a bad one, -1 the reverse.
 
-    "X than Y" with a good term favours X and disfavours Y; denied, it only disfavours X.
+    "X than Y" with a good term favours X and disfavours Y; denied, it only disfavours X. On a topic
+    of `suitability` it is good for a subject to suit someone, unless the term says otherwise.
     """
+    point: Point = "good" if suitability and term.point == "neutral" else term.point
     return {
-        subject: _POINT[term.point] * _STANCE[telling.stance]
+        subject: _POINT[point] * _STANCE[telling.stance]
         for subject, telling in tellings_of(sourced)
     }
 
@@ -34,7 +36,7 @@ def favours_sold(content: Content, sourced: SourcedClaim) -> int | None:
     if not sold or term is None:
         return None
     columns = {column.id for column in content.columns}
-    found = favours(sourced, term)
+    found = favours(sourced, term, suitability=content.topics[sourced.topic].suitability)
     return _sign(
         sum(figure if subject in sold else -figure
             for subject, figure in found.items() if subject in columns)

@@ -174,6 +174,11 @@ _RULES = {
     "draft-detail": "A draft cannot know what only a person can see on the publisher's page.",
     "draft": "A draft is not ready to be published.",
     "says-too-long": "A claim is one plain sentence; a longer one often holds two claims.",
+    "hard-to-read": (
+        "Readers are unwell and in a hurry. Long words and long sentences keep them from the facts."
+    ),
+    "unknown-line": "Only lines of `content/checklists.yaml` can be answered.",
+    "line-unanswered": "A score that leaves out lines would look better than it is.",
     "record-unreadable": "The record was edited by hand, or comes from another version.",
     "broken-template": "A page template has a slip in it, or asks for what it does not get.",
     "record-orphaned": "The source was renamed or taken out, and its record was left.",

@@ -13,6 +13,7 @@ TEA = "content/sources/tea-house.yaml"
 COFFEE = "content/sources/coffee-bar.yaml"
 TOPIC = "content/topics/waking.yaml"
 FINDINGS = "content/evidence/findings.yaml"
+STANDARDS = "content/standards.yaml"
 RECORD = "content/provenance/tea-house.json"
 ARTICLE = "originals/tea-house.txt"
 ENDING = "all of your old friends."
@@ -48,6 +49,21 @@ def _verify(*edits: Edit) -> Example:
 
 def _one(path: str, old: str | None, new: str | None) -> Example:
     return Example((Edit(path, old, new),))
+
+
+_LISTS = Edit(
+    "content/checklists.yaml",
+    None,
+    "checklists:\n  - id: memory\n    name: the memory list\n    explains: What people forget.\n"
+    "    lines:\n      more: what was forgotten\n      later: what will be\n",
+)
+
+
+def _answered(line: str) -> str:
+    return (
+        f"standards:\n  memory:\n    {line}:\n      answer: met\n"
+        "      because: Each page says it.\n"
+    )
 
 
 _RECORDS = {
@@ -188,6 +204,13 @@ _RULES = {
         "Tea helps people to wake, and it does so for all the people who are in the house, be they "
         "big or small, old or new to it, in the sun or in the rain.",
     ),
+    "hard-to-read": _tea(
+        "Tea helps people to wake.",
+        "Tea considerably facilitates accelerated restoration of attentiveness among individuals "
+        "experiencing persistent exhaustion every morning.",
+    ),
+    "unknown-line": Example((_LISTS, Edit(STANDARDS, None, _answered("less")))),
+    "line-unanswered": Example((_LISTS, Edit(STANDARDS, None, _answered("more")))),
     "record-unreadable": _one(RECORD, '"version": 1', '"version": one'),
     "broken-template": Example((Edit("templates/pages/home.html", None, "{% if %}\n"),), "build"),
     "record-orphaned": Example((Edit(COFFEE, None, None),)),

@@ -29,6 +29,7 @@ _NOTHING_EXPLAINED = model.Glossary(entries=())
 _NOTHING_REFERRED = model.EvidenceReferences(references=())
 _NOTHING_FOUND = model.Findings(findings=())
 _NOTHING_LISTED = model.Checklists(checklists=())
+_NOTHING_ANSWERED = model.Standards(standards={})
 _NOTHING_BRINGS = model.Situations(situations=())
 _NOTHING_CHANGED = model.Changes(changes=())
 
@@ -90,6 +91,7 @@ class _Loading:
         references = self._optional("evidence/references.yaml", _NOTHING_REFERRED)
         findings = self._optional("evidence/findings.yaml", _NOTHING_FOUND)
         checklists = self._optional("checklists.yaml", _NOTHING_LISTED)
+        standards = self._optional("standards.yaml", _NOTHING_ANSWERED)
         prose = self._each("pages", ".md", read_page)
         provenance = self._each("provenance", ".json", read_provenance)
         if not (site and subjects and topics and sources):
@@ -108,6 +110,7 @@ class _Loading:
             findings={each.id: each for each in findings.findings},
             situations=situations.situations,
             checklists={each.id: each for each in checklists.checklists},
+            standards=standards.standards,
         )
 
     def _required(self, name: str, record: type[T]) -> T | None:

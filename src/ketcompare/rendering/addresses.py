@@ -24,6 +24,7 @@ PATTERNS: Mapping[str, str] = {
     "visit": "visit/index.html",
     "glossary": "glossary/index.html",
     "search": "search/index.html",
+    "standards": "standards/index.html",
     "changes": "changes/index.html",
     "data": "data/index.html",
     "page": "{}/index.html",

@@ -8,6 +8,8 @@ from typing import Final
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
+from ketcompare.rendering import wording
+
 SIGN: Final = re.compile(r"#((?:mark|subject|pattern|sign)-[a-z0-9-]+)")
 
 
@@ -25,9 +27,17 @@ def environment(templates: Path, *, compiled: BytecodeCache | None = None) -> En
         keep_trailing_newline=True,
         auto_reload=False,
         bytecode_cache=compiled,
+        finalize=unbroken_ranges,
     )
     engine.filters["signs_used"] = signs_used
     return engine
+
+
+def unbroken_ranges(value: object) -> object:
+    """What a template shows, with number ranges that do not break; markup stays markup."""
+    if isinstance(value, str) and "–" in value:
+        return type(value)(wording.unbroken(value))
+    return value
 
 
 def signs_used(markup: str) -> frozenset[str]:

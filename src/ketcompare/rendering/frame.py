@@ -134,7 +134,7 @@ def _pages(here: Here) -> tuple[MenuItem, ...]:
         ("Two sources side by side", "pairs"),
         ("Words explained", "glossary"),
     )
-    last = (("Changes", "changes"), ("Data", "data"))
+    last = (("Standards", "standards"), ("Changes", "changes"), ("Data", "data"))
     prose = tuple(
         MenuItem(each.page.title, here.link("page", name), name)
         for name, each in here.context.content.prose.items()

@@ -19,6 +19,7 @@ from ketcompare.rendering.views import (
     situations,
     source,
     sources,
+    standards,
     topic,
     visit,
 )
@@ -38,6 +39,7 @@ def planned(context: Context) -> Iterator[PlannedPage]:
         sources,
         source,
         pairs,
+        standards,
         data,
         search,
         claim,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,15 @@ MONTHS: Final = (
     "November",
     "December",
 )
+
+
+RANGE: Final = re.compile(r"(?<=\d)–(?=\d)")
+JOINED: Final = "\N{WORD JOINER}–\N{WORD JOINER}"
+
+
+def unbroken(text: str) -> str:
+    """The text with number ranges that no line break parts."""
+    return RANGE.sub(JOINED, text)
 
 
 def number(count: int) -> str:

@@ -37,17 +37,24 @@ def index_site(out: Path, *, make: bool = True) -> Indexed:
     if is_current(manifest, out, program=version):
         return Indexed()
     if not make:
-        _remove(out)
-        return Indexed(missing="this build was to make none")
+        return _without(out, "this build was to make none")
     if version is None:
-        _remove(out)
-        return Indexed(missing=f"{program.PACKAGE} is not installed")
+        return _without(out, f"{program.PACKAGE} is not installed")
+    return _indexed(out, manifest, version)
+
+
+def _indexed(out: Path, manifest: Manifest, version: str) -> Indexed:
     try:
         files = _made(out)
     except program.IndexingError as error:
-        _remove(out)
-        return Indexed(missing=str(error))
+        return _without(out, str(error))
     return Indexed(write_folder(_artifacts(files, manifest, version), out, folder=SEARCH_FOLDER))
+
+
+def _without(out: Path, reason: str) -> Indexed:
+    """No index rather than one that does not fit."""
+    write_folder((), out, folder=SEARCH_FOLDER)
+    return Indexed(missing=reason)
 
 
 def _made(out: Path) -> dict[str, bytes]:
@@ -58,7 +65,3 @@ def _made(out: Path) -> dict[str, bytes]:
 def _artifacts(files: dict[str, bytes], manifest: Manifest, version: str) -> list[Artifact]:
     made = [Artifact(SEARCH_FOLDER + name, content) for name, content in files.items()]
     return [*made, Artifact(STAMP, stamp(manifest, program=version))]
-
-
-def _remove(out: Path) -> None:
-    write_folder((), out, folder=SEARCH_FOLDER)

@@ -9,7 +9,7 @@ from typing import Final
 
 from watchfiles import watch
 
-STEP_MILLISECONDS: Final = 10
+STEP_MILLISECONDS: Final = 5
 """A save is over when nothing has followed it for so long."""
 
 BURST_MILLISECONDS: Final = 200

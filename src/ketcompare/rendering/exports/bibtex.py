@@ -44,6 +44,9 @@ def escaped(text: str) -> str:
 
 
 def _kind(reference: EvidenceReference) -> str:
+    """The kind of entry; without authors only `misc` will do, as every other kind demands them."""
+    if not reference.authors:
+        return "misc"
     if in_journal(reference):
         return "article"
     return "book" if reference.type == "book" else "techreport"
@@ -69,6 +72,8 @@ def _fields(reference: EvidenceReference) -> Mapping[str, str]:
 
 def _container(reference: EvidenceReference) -> Mapping[str, str]:
     name = escaped(reference.container or "")
+    if not reference.authors:
+        return {"howpublished": name, "type": GENRES.get(reference.type, "")}
     if in_journal(reference):
         return {"journal": name}
     if reference.type == "book":

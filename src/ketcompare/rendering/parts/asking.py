@@ -17,7 +17,7 @@ from ketcompare.content import SourcedClaim
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.claims import claim_href
-from ketcompare.rendering.parts.groups import mirrored
+from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.lines import line_href
 from ketcompare.rendering.view import Link
 

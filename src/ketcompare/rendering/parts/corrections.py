@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from ketcompare.model import Finding
@@ -12,7 +13,7 @@ from ketcompare.rendering.evidence import Tie
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
 from ketcompare.rendering.parts.findings import FindingPart, finding_part
 
-SHOWN: Final = 6
+SHOWN: Final = 4
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,18 @@ class CorrectionPart:
 
 
 def corrections(here: Here) -> tuple[CorrectionPart, ...]:
-    """Those that the content marks, in its order; without marks those that correct most claims."""
+    """Those that the content marks; without marks those that correct most claims.
+
+    Claims that are contradicted come first, otherwise they keep their order.
+    """
     found = ((each, correcting(here.context, each)) for each in important(here.context))
-    return tuple(_part(here, finding, ties) for finding, ties in found if ties)
+    told = sorted((each for each in found if each[1]), key=partial(_lesser, here.context))
+    return tuple(_part(here, finding, ties) for finding, ties in told[:SHOWN])
+
+
+def _lesser(context: Context, found: tuple[Finding, tuple[Tie, ...]]) -> bool:
+    """Whether the claim that a finding corrects is not contradicted outright."""
+    return context.comparison.standing(found[1][0].sourced.address) != "contradicted"
 
 
 def important(context: Context) -> tuple[Finding, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+from markupsafe import Markup, escape
 
 from ketcompare.model import CrisisLine
 from ketcompare.rendering.context import Context
@@ -10,12 +13,12 @@ from ketcompare.rendering.context import Context
 
 @dataclass(frozen=True)
 class CrisisPart:
-    """One crisis line; `call_href` and `text_href` work on a phone."""
+    """One crisis line; `call_href`, `text_href` and the numbers in `says` work on a phone."""
 
     name: str
     region: str
     asks: str
-    says: str
+    says: Markup
     call: str | None
     call_href: str | None
     text: str | None
@@ -34,12 +37,26 @@ def _part(line: CrisisLine) -> CrisisPart:
         name=line.name,
         region=line.region,
         asks=asks + mark if mark else "",
-        says=says.strip() if mark else line.says,
+        says=_callable(says.strip() if mark else line.says, line),
         call=line.call,
         call_href=f"tel:{_digits(line.call)}" if line.call else None,
         text=line.text,
         text_href=f"sms:{_digits(line.text)}" if line.text else None,
         url=line.url,
+    )
+
+
+def _callable(text: str, line: CrisisLine) -> Markup:
+    """A text in which the number to call or to text is a link."""
+    links = {number: f"sms:{_digits(number)}" for number in (line.text,) if number}
+    links |= {number: f"tel:{_digits(number)}" for number in (line.call,) if number}
+    if not links:
+        return escape(text)
+    longest = sorted(links, key=len, reverse=True)
+    pieces = re.split(rf"(?<!\w)({'|'.join(map(re.escape, longest))})(?!\w)", text)
+    linked = Markup('<a href="{}">{}</a>')
+    return Markup("").join(
+        linked.format(links[piece], piece) if piece in links else escape(piece) for piece in pieces
     )
 
 

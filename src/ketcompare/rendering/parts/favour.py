@@ -10,20 +10,16 @@ from ketcompare.rendering.context import Context
 def favour(context: Context, line: Line) -> str:
     """How many articles favour what their publisher sells, and how many speak against it.
 
-    Empty where nothing is told by a publisher that is known to sell a subject.
+    Empty where nothing said speaks for or against what is sold.
     """
     found, publishers = line.favouring, context.content.site.publishers
-    if not found.in_favour + found.against + found.neither:
-        return ""
     parts = []
     if found.in_favour:
         parts.append(f"favours what the {publishers} sell in {_articles(found.in_favour)}")
     if found.against:
         against = "speaks against it" if parts else f"speaks against what the {publishers} sell"
         parts.append(f"{against} in {_articles(found.against)}")
-    if not parts:
-        return f"Speaks neither for nor against what the {publishers} sell."
-    return f"{wording.capital(', and '.join(parts))}."
+    return f"{wording.capital(', and '.join(parts))}." if parts else ""
 
 
 def _articles(count: int) -> str:

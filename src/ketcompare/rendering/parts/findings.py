@@ -117,6 +117,11 @@ def forms(context: Context, findings: Iterable[Finding]) -> tuple[FormPart, ...]
     )
 
 
+def named_forms(context: Context, findings: Iterable[Finding]) -> tuple[FormPart, ...]:
+    """The forms of the subjects of which findings name one: no form makes sense alone."""
+    return forms(context, (each for each in findings if each.form))
+
+
 def _forms(subject: Mapping[str, Subject], ids: Iterable[str]) -> Iterator[Form]:
     for each in ids:
         yield from subject[each].forms

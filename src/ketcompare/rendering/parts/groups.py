@@ -7,6 +7,8 @@ from typing import Final
 
 from ketcompare.comparing.results import Line, State
 from ketcompare.rendering.context import Context
+from ketcompare.rendering.parts.comparisons import mirrored
+from ketcompare.rendering.parts.tally import at_odds_alone
 
 DIFFERING: Final[tuple[State, ...]] = ("contradict", "self_contradict", "differ")
 
@@ -24,7 +26,12 @@ def disagreements(context: Context) -> tuple[Line, ...]:
 def worst_first(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Those of the lines on which sources differ, the worst first, then the most told."""
     differing = (line for line in lines if line.state in DIFFERING)
-    return tuple(sorted(differing, key=lambda line: (DIFFERING.index(line.state), -line.told)))
+    return tuple(sorted(differing, key=lambda e: (DIFFERING.index(shown_state(e)), -e.told)))
+
+
+def shown_state(line: Line) -> State:
+    """Its state; where only sources that contradict themselves oppose others, that they do."""
+    return "self_contradict" if at_odds_alone(line) else line.state
 
 
 def points(context: Context) -> Iterator[Line]:
@@ -32,11 +39,6 @@ def points(context: Context) -> Iterator[Line]:
     return (
         line for line in context.comparison.lines() if line.told and not mirrored(context, line)
     )
-
-
-def mirrored(context: Context, line: Line) -> bool:
-    """Whether it holds nothing but comparisons that are told on another subject's line too."""
-    return all(line.subject not in each.claim.subjects for each in context.counting(line))
 
 
 def silent_terms(context: Context) -> tuple[tuple[str, str], ...]:

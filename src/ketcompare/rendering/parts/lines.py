@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from ketcompare.comparing.results import Line
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
-from ketcompare.rendering.parts.claims import ClaimPart, claim_part
+from ketcompare.rendering.parts.claims import BASIS, ClaimPart, claim_part
+from ketcompare.rendering.parts.comparisons import compared_subjects, mirrored, phrase
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
 from ketcompare.rendering.parts.standing import StandingPart, standing_counts
-from ketcompare.rendering.parts.tally import Tally, tally
+from ketcompare.rendering.parts.tally import Tally, agreement, tally
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,15 @@ class ValuePart:
 
 @dataclass(frozen=True)
 class LinePart:
-    """A line with everything behind it."""
+    """A line with everything behind it.
+
+    `told_as` is its term, with both subjects where it compares; `see` says where a comparison is
+    told that stands on another subject's line, and is empty on all other lines.
+    """
 
     term: str
+    told_as: str
+    see: str
     explains: str
     subject: SubjectPart
     topic: str
@@ -50,18 +57,33 @@ def line_part(here: Here, line: Line) -> LinePart:
     term = context.term(line)
     return LinePart(
         term=term.name,
+        told_as=phrase(context, line),
+        see=see(context, line),
         explains=term.explains,
         subject=subject_part(here, line.subject),
         topic=context.content.topics[line.topic].title,
         href=line_href(here, line),
         state=line.state,
         tally=tally(here, line),
-        firmness=firmness(line),
+        firmness=firmness(context, line),
         values=values(here, line),
         standings=standing_counts(context, context.counting(line)),
         claims=tuple(
             claim_part(here, sourced, of=line.subject) for sourced in context.counting(line)
         ),
+    )
+
+
+def see(context: Context, line: Line) -> str:
+    """Where a mirrored comparison is told, and how the sources stand on it there."""
+    if not line.told or not mirrored(context, line):
+        return ""
+    subjects = compared_subjects(context, line)
+    twins = (context.line[line.topic, subject, line.term] for subject in subjects)
+    return " ".join(
+        f"See {context.content.subject[twin.subject].short}: {phrase(context, twin)}. "
+        f"{agreement(context, twin)}."
+        for twin in twins
     )
 
 
@@ -80,16 +102,26 @@ def term_anchor(term: str, subject: str = "") -> str:
     return f"term-{term}--{subject}" if subject else f"term-{term}"
 
 
-def firmness(line: Line) -> str:
-    """Of those who say it: how many flatly, with a hedge, with proof, and in their own words."""
-    if not line.says:
-        return ""
+def firmness(context: Context, line: Line) -> str:
+    """How firmly, and with what proof, those say it who do; a single one is named."""
+    if len(line.says) == 1:
+        return _alone(context, line)
     notes = [f"{line.flatly} flatly"] if line.flatly else []
     notes += [f"{line.with_hedge} with a “may”"] if line.with_hedge else []
     notes += [f"{line.with_basis} with proof" if line.with_basis else "none with proof"]
     if line.own_words < len(line.says):
         notes.append(f"{wording.number(line.own_words)} in their own words")
-    return ", ".join(notes)
+    return f"Of those who say so: {', '.join(notes)}." if line.says else ""
+
+
+def _alone(context: Context, line: Line) -> str:
+    """How the only source that says it does so; of several claims the best proof counts."""
+    (source,) = line.says
+    own = (each for each in context.counting(line) if each.source == source)
+    best = max((each.claim.basis for each in own), key=list(BASIS).index)
+    how = "flatly" if line.flatly else "with a “may”"
+    proof = "gives no proof" if best == "none" else BASIS[best]
+    return f"{context.short(source)} says it {how} and {proof}."
 
 
 def values(here: Here, line: Line) -> tuple[ValuePart, ...]:

@@ -16,7 +16,8 @@ from ketcompare.rendering.parts.names import (
     sources,
     subject_part,
 )
-from ketcompare.rendering.parts.tally import LOOK_WORDS, Mark, look
+from ketcompare.rendering.parts.suitability import stands
+from ketcompare.rendering.parts.tally import Mark, look
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,8 @@ def _cell(here: Here, line: Line, source: str) -> MatrixCell:
     return MatrixCell(
         source=part,
         mark=Mark(part.sign, shown),
-        words=f"{part.short} {LOOK_WORDS[shown]}" + (", with a “may”" if hedged else ""),
+        words=f"{part.short} {stands(here.context, line, shown)}"
+        + (", with a “may”" if hedged else ""),
         hedged=hedged,
         href=claim_href(here, own[0]) if own else None,
     )

@@ -8,22 +8,28 @@ from dataclasses import dataclass
 from ketcompare.comparing.results import Line
 from ketcompare.model import Term
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.borne_out import Contradicted
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.favour import favour
 from ketcompare.rendering.parts.groups import DIFFERING
 from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
 from ketcompare.rendering.parts.send import Send, send
+from ketcompare.rendering.parts.suitability import in_words
 from ketcompare.rendering.parts.words import Words
 
 
 @dataclass(frozen=True)
 class TermCell:
-    """A term for one subject; without a line where the term does not apply to it."""
+    """A term for one subject; without a line where the term does not apply to it.
+
+    `contradicted` is what a page tells of findings at the line itself.
+    """
 
     subject: SubjectPart
     line: LinePart | None
     favour: str
+    contradicted: tuple[Contradicted, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,6 +111,6 @@ def spot(context: Context, topic: str, term: Term) -> tuple[CrisisPart, ...]:
 def _cell(here: Here, subject: str, line: Line | None) -> TermCell:
     return TermCell(
         subject=subject_part(here, subject),
-        line=line_part(here, line) if line else None,
+        line=in_words(here.context, line, line_part(here, line)) if line else None,
         favour=favour(here.context, line) if line else "",
     )

@@ -10,6 +10,7 @@ from ketcompare.comparing.results import Line
 from ketcompare.model import Measure
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
+from ketcompare.rendering.parts.suitability import DENIAL
 from ketcompare.rendering.parts.tally import Look, look
 
 VERBS: Final[Mapping[Look, tuple[str, str]]] = {
@@ -74,6 +75,8 @@ def _nobody_else(stands: Look, sources: tuple[str, ...]) -> str:
 
 def _verbs(context: Context, line: Line, stands: Look) -> tuple[str, str]:
     measure = context.term(line).value
+    if stands == "denies" and context.content.topics[line.topic].suitability:
+        return DENIAL
     return GIVING[measure] if measure and stands == "says" else VERBS[stands]
 
 

@@ -16,10 +16,11 @@ from ketcompare.rendering.evidence import WORST_FIRST
 
 WORDS: Final[Mapping[Standing, str]] = {
     "contradicted": "contradicted",
-    "qualified": "qualified",
+    "qualified": "holds only in part",
     "supported": "supported",
     "not_assessed": "not assessed",
 }
+MANY: Final[Mapping[Standing, str]] = {**WORDS, "qualified": "hold only in part"}
 EXPLAINS: Final[Mapping[Standing, str]] = {
     "contradicted": "A finding says otherwise, and none supports it.",
     "qualified": "It holds with limits only, says more than was found, or findings disagree on it.",
@@ -95,10 +96,14 @@ def standing_counts(
     counts = Counter(context.comparison.standing(sourced.address) for sourced in claims)
     assessed = any(counts[standing] for standing in DONE.values())
     return tuple(
-        StandingPart(LOOKS[standing], f"{counts[standing]} {words}")
-        for standing, words in WORDS.items()
+        StandingPart(LOOKS[standing], f"{counts[standing]} {_words(standing, counts[standing])}")
+        for standing in WORDS
         if counts[standing] and (every or standing != "not_assessed" or not assessed)
     )
+
+
+def _words(standing: Standing, count: int) -> str:
+    return (WORDS if count == 1 else MANY)[standing]
 
 
 def meanings() -> tuple[StandingMeaning, ...]:

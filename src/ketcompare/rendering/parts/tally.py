@@ -75,18 +75,40 @@ def agreement(context: Context, line: Line) -> str:
 
 def _none(context: Context, line: Line) -> str:
     del context, line
-    return "None says"
+    return "No article says this"
 
 
 def _contradiction(context: Context, line: Line) -> str:
-    del context, line
-    return "They contradict each other"
+    if not at_odds_alone(line):
+        return "They contradict each other"
+    return _own_contradiction(context, line) + _left_out(context, line)
+
+
+def at_odds_alone(line: Line) -> bool:
+    """Whether sources contradict each other only where one of them contradicts itself too."""
+    own = set(line.self_contradicting)
+    apart = set(line.says) - own and set(line.denies) - own
+    return line.state == "contradict" and bool(own) and not apart
+
+
+def _left_out(context: Context, line: Line) -> str:
+    """That a source denies by a closed list what others say, as a second half of a sentence."""
+    own = line.self_contradicting
+    others = tuple(each for each in line.says if each not in own)
+    lists = any(
+        each.claim.only and each.source in own and each.claim.term != line.term
+        for each in context.counting(line)
+    )
+    if not (lists and others):
+        return ""
+    verb = "says" if len(others) == 1 else "say"
+    return f", and its own list leaves out what {wording.listed(context.shorts(others))} {verb}"
 
 
 def _own_contradiction(context: Context, line: Line) -> str:
     names = wording.listed(context.shorts(line.self_contradicting))
     alone = len(line.self_contradicting) == 1
-    return f"{names} {'contradicts itself' if alone else 'each contradict themselves'}"
+    return f"{names} {'says' if alone else 'each say'} two different things"
 
 
 def _everyone_agrees(context: Context, line: Line) -> str:

@@ -17,7 +17,6 @@ from ketcompare.rendering.pictures.reach import (
     number_in_words,
     percent_in_words,
     reach_in_words,
-    softness,
 )
 from ketcompare.rendering.pictures.ruler import Drawing, drawing, summary
 from ketcompare.rendering.pictures.tellers import Telling, Told, things, told
@@ -54,7 +53,10 @@ class ValueRow:
 
 @dataclass(frozen=True)
 class Measured:
-    """One term and one thing measured: its drawing, if any, and the same values as a table."""
+    """One term and one thing measured: its drawing, if any, and the same values as a table.
+
+    `vague` is whether any bar has an end that its words do not fix.
+    """
 
     id: str
     name: str
@@ -63,6 +65,7 @@ class Measured:
     title: str
     description: str
     drawing: Drawing | None
+    vague: bool
     subjects: tuple[SubjectPart, ...]
     rows: tuple[ValueRow, ...]
     silent: tuple[SourcePart, ...]
@@ -131,6 +134,7 @@ def _measured(
         title=_title(term, of, axis, speak) if axis else "",
         description=summary(values, speak),
         drawing=drawing(axis, values) if axis and any(each.reach for each in values) else None,
+        vague=any(each.reach.soft for each in values if each.reach),
         subjects=tuple(dict.fromkeys(each.subject for each in values)),
         rows=_rows(values, speak),
         silent=silent,
@@ -168,11 +172,12 @@ def _cell(subject: SubjectPart, own: Told | None, speak: Speak) -> ValueCell:
 
 
 def _reach(own: Told, speak: Speak) -> str:
+    """Both ends in numbers; nothing but the article's own words where an end is vague."""
     if own.reach is None:
         return NOT_DRAWN
-    reach = reach_in_words(own.reach.least, own.reach.most, speak)
-    vague = softness(own.reach)
-    return wording.capital(f"{reach}; {vague}" if vague else reach)
+    if own.reach.soft:
+        return ""
+    return wording.capital(reach_in_words(own.reach.least, own.reach.most, speak))
 
 
 def _silent(silent: tuple[SourcePart, ...], measure: Measure) -> str:

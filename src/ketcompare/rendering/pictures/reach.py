@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ketcompare.comparing.results import SourceRange
-
 Speak = Callable[[float], str]
 
 
@@ -20,15 +18,6 @@ def _open(least: float | None, most: float | None, speak: Speak) -> str:
     if least is not None:
         return f"{speak(least)} or more; no upper end is given"
     return f"up to {speak(most)}; no lower end is given" if most is not None else "no end is given"
-
-
-def softness(reach: SourceRange) -> str:
-    """Which ends are not to be taken exactly, because the words are vague."""
-    if reach.soft_from and reach.soft_to:
-        return "both ends are vague"
-    if reach.soft:
-        return f"the {'start' if reach.soft_from else 'end'} is vague"
-    return ""
 
 
 def percent_in_words(share: float) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ketcompare.comparing.results import SourceRange
 from ketcompare.rendering import wording
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart
 from ketcompare.rendering.pictures.axis import Axis, Place, Tick, em, per_cent
@@ -138,14 +137,23 @@ def _bar(told: Told, where: Span, y: float, words_y: float) -> Bar:
 
 def summary(told: Iterable[Told], speak: Speak) -> str:
     """What the drawing shows, subject by subject, for those who do not see it."""
-    groups: dict[SubjectPart, list[SourceRange]] = {}
+    groups: dict[SubjectPart, list[Told]] = {}
     for each in told:
         if each.reach:
-            groups.setdefault(each.subject, []).append(each.reach)
-    return " ".join(_group(subject, ranges, speak) for subject, ranges in groups.items())
+            groups.setdefault(each.subject, []).append(each)
+    return " ".join(_group(subject, own, speak) for subject, own in groups.items())
 
 
-def _group(subject: SubjectPart, ranges: Sequence[SourceRange], speak: Speak) -> str:
+def _group(subject: SubjectPart, told: Sequence[Told], speak: Speak) -> str:
+    """How far the numbers reach; the words of each source where some of them are vague."""
+    ranges = [each.reach for each in told if each.reach]
+    if any(reach.soft for reach in ranges):
+        worded = (f"{each.source.short} {wording.listed(_quoted(each.at_bar))}" for each in told)
+        return f"{subject.name}: {'; '.join(worded)}."
     least, most = hull((each.least, each.most) for each in ranges)
     who = wording.told(len(ranges), "source")
     return f"{subject.name}, {who}: {reach_in_words(least, most, speak)}."
+
+
+def _quoted(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"“{phrase}”" for phrase in phrases)

@@ -10,6 +10,7 @@ from ketcompare.comparing.results import Cell, Line
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.corrections import CorrectionPart, corrections
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.groups import DIFFERING, agreements, disagreements, silent_terms
@@ -31,7 +32,7 @@ from ketcompare.rendering.views import situations
 LINES_A_CELL: Final = 2
 ASKED_FIRST: Final = 6
 """How many rows, of those that readers ask first, show that many lines; further rows show one."""
-ITEMS_A_LIST: Final = 4
+ITEMS_A_LIST: Final = 3
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ class HomePage(View):
     message: str
     lead: str
     situations: tuple[Link, ...]
+    questions: tuple[Link, ...]
+    sheet: Link | None
     lists: tuple[ShortList, ...]
     corrections: tuple[CorrectionPart, ...]
     evidence: Link | None
@@ -113,6 +116,8 @@ def home_page(here: Here) -> HomePage:
         message=message(context),
         lead=lead(context),
         situations=situations.links(here),
+        questions=tuple(_question(here, topic) for topic in context.content.topics),
+        sheet=_sheet(here),
         lists=tuple(_short_lists(here)),
         corrections=corrections(here),
         evidence=_evidence(here),
@@ -127,29 +132,49 @@ def home_page(here: Here) -> HomePage:
 
 
 def message(context: Context) -> str:
-    """The one main message: on how much the sources agree, on how much they do not."""
-    names = wording.listed([subject.short for subject in context.content.columns])
+    """The one main message: who speaks of what, and what there is to see of it."""
+    evidence = ["what studies say"] if context.evidence.known else []
+    left_out = ["what they leave out"] if silent_terms(context) else []
+    return f"{_who(context)} See {wording.listed(['what they say', *evidence, *left_out])}."
+
+
+def _who(context: Context) -> str:
+    """Whose articles they are; where all sell one subject, with what they compare it."""
     publishers = f"{wording.number(context.source_count)} {context.content.site.publishers}"
-    agree, differ = len(agreements(context)), len(disagreements(context))
-    silent = len(silent_terms(context))
-    parts = [
-        f"all agree on {wording.told(agree, 'point') if agree else 'no point'}",
-        f"differ on {wording.number(differ)}",
-        *([f"leave out {wording.number(silent)}"] if silent else []),
+    names = [subject.short for subject in context.content.columns]
+    sources = context.content.sources.values()
+    sold = [
+        subject.short
+        for subject in context.content.columns
+        if all(subject.id in source.sells for source in sources)
     ]
-    return wording.capital(f"{publishers} on {names}: {wording.listed(parts)}.")
+    others = [name for name in names if name not in sold]
+    if len(sold) == 1 and others:
+        told = f"{publishers} that sell {sold[0]} compare it with {wording.listed(others)}"
+    else:
+        told = f"{publishers} speak of {wording.listed(names)}"
+    return f"{wording.capital(told)}."
 
 
 def lead(context: Context) -> str:
-    """What stands under the message: what this page does, and who raises the points left out."""
+    """What stands under the message: what this page does."""
     claims = sum(1 for sourced in context.content.claims if not sourced.repeats)
     articles = wording.told(context.source_count, "article")
-    how = (
+    return (
         f"We took {articles} apart into {wording.counted(claims, 'claim')}. Here is who says what, "
-        "in plain words, with a link to the exact words."
+        "with a link to the exact words."
     )
-    left_out = "The points left out are raised by independent studies, guidelines or checklists."
-    return f"{how} {left_out}" if silent_terms(context) else how
+
+
+def _question(here: Here, topic: str) -> Link:
+    return Link(here.context.content.topics[topic].question, here.link("topic", topic))
+
+
+def _sheet(here: Here) -> Link | None:
+    """The sheet to take along, if there is one."""
+    if not here.context.addresses.has("visit"):
+        return None
+    return Link("A sheet to print for your doctor", here.link("visit"))
 
 
 def _caption(context: Context) -> str:
@@ -197,7 +222,7 @@ def _more(here: Here, count: int, one: str, many: str, kind: str) -> Link | None
 def _item(here: Here, line: Line) -> ListItem:
     part = line_part(here, line)
     note = "" if line.state == "all" and line.says else agreement(here.context, line)
-    return ListItem(part.subject, Link(part.term, part.href), note)
+    return ListItem(part.subject, Link(part.told_as, part.href), note)
 
 
 def _silent_item(here: Here, topic: str, term: str) -> ListItem:
@@ -214,7 +239,7 @@ def _row(here: Here, topic: str) -> RowPart:
     joint = None if any(cell.lines for cell in cells) else _joint(here, topic)
     return RowPart(
         id=f"topic-{topic}",
-        question=Link(found.question, here.link("topic", topic)),
+        question=_question(here, topic),
         counts=_counts(context, topic),
         crisis=crisis_parts(context) if found.crisis else (),
         cells=() if joint else cells,
@@ -243,7 +268,7 @@ def _joint(here: Here, topic: str) -> CellPart | None:
 
 def _cell(here: Here, topic: str, subject: str) -> CellPart:
     cell: Cell | None = here.context.comparison.cells.get((topic, subject))
-    told = tuple(line for line in cell.lines if line.told) if cell else ()
+    told = _told(here.context, cell) if cell else ()
     parts = tuple(line_part(here, line) for line in told[: _shown(here.context, topic)])
     more = len(told) - len(parts)
     link = Link(wording.counted(more, "more point"), here.link("topic", topic)) if more else None
@@ -254,6 +279,12 @@ def _cell(here: Here, topic: str, subject: str) -> CellPart:
         standings=_standings(here.context, told),
         more=link,
     )
+
+
+def _told(context: Context, cell: Cell) -> tuple[Line, ...]:
+    """The told lines of a cell; those that only point to another subject's come last."""
+    told = (line for line in cell.lines if line.told)
+    return tuple(sorted(told, key=lambda line: mirrored(context, line)))
 
 
 def _shown(context: Context, topic: str) -> int:

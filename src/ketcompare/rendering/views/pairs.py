@@ -14,7 +14,7 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
-from ketcompare.rendering.parts.groups import mirrored
+from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.lines import line_href
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
 from ketcompare.rendering.plan import PlannedPage

@@ -14,6 +14,7 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.claims import claim_href
+from ketcompare.rendering.parts.grades import Grades, grades
 from ketcompare.rendering.parts.lines import term_anchor
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
 from ketcompare.rendering.parts.words import WordPart, Words, word_slug
@@ -90,6 +91,7 @@ class ProsePage(View):
     """A page of prose."""
 
     text: Markup
+    grades: Grades | None
     words: tuple[WordPart, ...]
     glossary: str
 
@@ -206,13 +208,15 @@ def prose_page(here: Here, *, name: str) -> ProsePage:
         description=found.page.description,
         section=name,
         trail=trail(here, (found.page.title, None)),
-        text=words.marked_page(prose.markup(found.markdown, partial(_resolved, here))),
+        text=words.marked_page(prose.markup(found.markdown, partial(resolved, here))),
+        grades=grades(here) if found.page.reading_grades else None,
         words=words.parts,
         glossary=here.link("glossary"),
     )
 
 
-def _resolved(here: Here, target: str) -> str:
+def resolved(here: Here, target: str) -> str:
+    """The address of what a link of prose names."""
     found = prose.parsed(target)
     if found is None:
         return target

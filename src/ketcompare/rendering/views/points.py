@@ -12,7 +12,7 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
-from ketcompare.rendering.parts.groups import agreements, disagreements, silent_terms
+from ketcompare.rendering.parts.groups import agreements, disagreements, shown_state, silent_terms
 from ketcompare.rendering.parts.lines import LinePart, line_part
 from ketcompare.rendering.parts.raised import SilencePart, Silences
 from ketcompare.rendering.plan import PlannedPage
@@ -21,7 +21,7 @@ from ketcompare.rendering.views.trail import trail
 
 GROUP_TITLES: Final[dict[State, str]] = {
     "contradict": "They contradict each other",
-    "self_contradict": "An article contradicts itself",
+    "self_contradict": "An article says two different things",
     "differ": "They differ",
 }
 
@@ -60,6 +60,7 @@ class SilencesPage(View):
 
     message: str
     lead: str
+    contents: tuple[Link, ...]
     groups: tuple[SilenceGroup, ...]
 
 
@@ -107,7 +108,7 @@ def _by_topic(here: Here, lines: tuple[Line, ...]) -> Iterator[PointGroup]:
 
 
 def _by_state(here: Here, lines: tuple[Line, ...]) -> Iterator[PointGroup]:
-    for state, group in groupby(lines, key=lambda line: line.state):
+    for state, group in groupby(lines, key=shown_state):
         parts = tuple(line_part(here, line) for line in group)
         yield PointGroup(state.replace("_", "-"), GROUP_TITLES[state], parts)
 
@@ -118,6 +119,7 @@ def silences_page(here: Here) -> SilencesPage:
     silent = silent_terms(context)
     nobody = wording.none_of(context.source_count)
     making = Silences(here)
+    groups = tuple(_group(here, making, topic, silent) for topic in _topics(context, silent))
     return SilencesPage(
         title=wording.capital(f"What {nobody} says"),
         description="What studies, guidelines and checklists raise, and no article tells.",
@@ -126,7 +128,8 @@ def silences_page(here: Here) -> SilencesPage:
         message=f"{wording.capital(wording.told(len(silent), 'point'))} that no article tells",
         lead="Independent studies, guidelines or checklists raise each of them. "
         "Ask about those that matter to you.",
-        groups=tuple(_group(here, making, topic, silent) for topic in _topics(context, silent)),
+        contents=tuple(Link(each.topic.words, f"#{each.id}") for each in groups),
+        groups=groups,
     )
 
 

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+from typing import Final
 
 from ketcompare.comparing.results import Line
-from ketcompare.model import Situation
+from ketcompare.model import Finding, Situation
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.bearing_on import bearing_on
+from ketcompare.rendering.parts.borne_out import contradicted
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.findings import FindingPart, FormPart, finding_part, forms
 from ketcompare.rendering.parts.lines import term_anchor
 from ketcompare.rendering.parts.names import (
     SourcePart,
@@ -22,7 +26,7 @@ from ketcompare.rendering.parts.names import (
     source_part,
     sources,
 )
-from ketcompare.rendering.parts.rows import TermRow, told_rows
+from ketcompare.rendering.parts.rows import TermCell, TermRow, told_rows
 from ketcompare.rendering.parts.words import WordPart, Words
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
@@ -30,6 +34,9 @@ from ketcompare.rendering.views.trail import trail
 
 Key = tuple[str, str]
 """Topic and term."""
+
+FINDINGS: Final = 5
+"""How many findings a page tells; the page of all has the others."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,27 @@ class SourceSays:
 
 
 @dataclass(frozen=True)
+class EvidenceHere:
+    """The findings that bear on a situation, those that stand against claims first.
+
+    `crisis` is shown where a finding asks for it and the page does not begin with it.
+    """
+
+    findings: tuple[ToldHere, ...]
+    forms: tuple[FormPart, ...]
+    crisis: tuple[CrisisPart, ...]
+    more: Link
+
+
+@dataclass(frozen=True)
+class ToldHere:
+    """A finding and what stands against it."""
+
+    finding: FindingPart
+    disputes: tuple[FindingPart, ...]
+
+
+@dataclass(frozen=True)
 class Asked:
     """A question to ask."""
 
@@ -76,9 +104,10 @@ class SituationPage(View):
     crisis: tuple[CrisisPart, ...]
     sources: tuple[SourcePart, ...]
     columns: tuple[SubjectPart, ...]
-    groups: tuple[PointRows, ...]
+    evidence: EvidenceHere | None
     silence_title: str
     unsaid: tuple[Unsaid, ...]
+    groups: tuple[PointRows, ...]
     says: tuple[SourceSays, ...]
     questions: tuple[Asked, ...]
     others: tuple[Link, ...]
@@ -152,9 +181,10 @@ def situation_page(here: Here, *, situation: Situation) -> SituationPage:
         crisis=crisis_parts(context) if situation.crisis else (),
         sources=sources(here),
         columns=columns(here),
-        groups=tuple(_groups(here, situation, words)),
+        evidence=_evidence(here, situation),
         silence_title=wording.capital(f"What {wording.none_of(context.source_count)} says"),
         unsaid=tuple(_unsaid(here, key, words) for key in _silent(context, situation)),
+        groups=tuple(_groups(here, situation, words)),
         says=tuple(_says(here, situation, name) for name in context.content.sources),
         questions=tuple(_questions(here, situation)),
         others=tuple(
@@ -202,20 +232,60 @@ def _groups(here: Here, situation: Situation, words: Words) -> Iterator[PointRow
     terms = here.context.content.terms
     for topic, keys in groupby(_keys(situation), key=lambda key: key[0]):
         rows = [
-            replace(row, id=f"{topic}--{row.id}", crisis=_spot(here.context, situation, key))
+            replace(row, id=f"{topic}--{row.id}", cells=tuple(_cells(here, key, row.cells)))
             for key in keys
             for row in told_rows(here, topic, terms[key], words)
         ]
         if rows:
+            rows = _spotted(here.context, situation, topic, rows)
             question = here.context.content.topics[topic].question
             link = Link(question, here.link("topic", topic))
             yield PointRows(f"points-{rows[0].id}", link, tuple(rows))
 
 
-def _spot(context: Context, situation: Situation, key: Key) -> tuple[CrisisPart, ...]:
-    """Crisis help beside a point that asks for it, where the page does not begin with it."""
-    asked = context.content.topics[key[0]].crisis or context.content.terms[key].crisis
-    return crisis_parts(context) if asked and not situation.crisis else ()
+def _cells(here: Here, key: Key, cells: tuple[TermCell, ...]) -> Iterator[TermCell]:
+    """The cells of a row with what findings contradict in them, which is never folded away."""
+    topic, term = key
+    for cell in cells:
+        line = here.context.line.get((topic, cell.subject.id, term))
+        yield replace(cell, contradicted=contradicted(here, line) if line else ())
+
+
+def _spotted(
+    context: Context, situation: Situation, topic: str, rows: list[TermRow]
+) -> list[TermRow]:
+    """The rows with crisis help where a point asks for it, unless the page begins with it.
+
+    A topic that asks for it has it once, at its first row.
+    """
+    if situation.crisis:
+        return [replace(row, crisis=()) for row in rows]
+    if context.content.topics[topic].crisis:
+        first, *others = rows
+        return [replace(first, crisis=crisis_parts(context)), *others]
+    return rows
+
+
+def _evidence(here: Here, situation: Situation) -> EvidenceHere | None:
+    context = here.context
+    findings = bearing_on(context, _keys(situation))[:FINDINGS]
+    spot = not situation.crisis and any(map(context.evidence.in_crisis, findings))
+    if not findings:
+        return None
+    return EvidenceHere(
+        findings=tuple(_told(here, each) for each in findings),
+        forms=forms(context, findings),
+        crisis=crisis_parts(context) if spot else (),
+        more=Link("All that independent evidence says", here.link("evidence")),
+    )
+
+
+def _told(here: Here, finding: Finding) -> ToldHere:
+    disputing = here.context.evidence.disputing(finding)
+    return ToldHere(
+        finding_part(here, finding, spot=False),
+        tuple(finding_part(here, each, spot=False) for each in disputing),
+    )
 
 
 def _unsaid(here: Here, key: Key, words: Words) -> Unsaid:

@@ -11,10 +11,13 @@ from ketcompare.model import Term
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.evidence import EvidencePart, evidence_part
+from ketcompare.rendering.parts.findings import FormPart, named_forms
 from ketcompare.rendering.parts.findings import anchor as finding_anchor
-from ketcompare.rendering.parts.groups import mirrored, worst_first
+from ketcompare.rendering.parts.groups import worst_first
+from ketcompare.rendering.parts.leads import lead
 from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
 from ketcompare.rendering.parts.matrix import Matrix, matrix
 from ketcompare.rendering.parts.names import (
@@ -27,6 +30,7 @@ from ketcompare.rendering.parts.names import (
 from ketcompare.rendering.parts.raised import SilencePart, Silences
 from ketcompare.rendering.parts.rows import TermRow, other_row, term_row
 from ketcompare.rendering.parts.sentences import sentences
+from ketcompare.rendering.parts.suitability import in_words, warning
 from ketcompare.rendering.parts.words import WordPart, Words
 from ketcompare.rendering.pictures.measured import Pictures, pictures
 from ketcompare.rendering.plan import PlannedPage
@@ -49,11 +53,13 @@ class TopicPage(View):
 
     question: str
     lead: str
+    forms: tuple[FormPart, ...]
     facts: tuple[str, ...]
     crisis: tuple[CrisisPart, ...]
     sources: tuple[SourcePart, ...]
     columns: tuple[SubjectPart, ...]
     pictures: Pictures
+    warned: tuple[TermRow, ...]
     rows: tuple[TermRow, ...]
     other_tables: tuple[OtherTable, ...]
     matrices: tuple[Matrix, ...]
@@ -85,6 +91,9 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
     before, after = _neighbours(here, topic)
     # Words are explained where the page first uses them, so its parts are made in reading order.
     words = Words(context)
+    against, told = _warned_apart(context, topic)
+    warned_rows = tuple(term_row(here, topic, term, words) for term in against)
+    silences = _silences(here, topic, words) if against else ()
     return TopicPage(
         title=found.question,
         description=_description(context, topic),
@@ -92,19 +101,23 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         scripts=("choose",),
         trail=trail(here, (found.title, None)),
         question=found.question,
-        lead=_lead(context, points, len(_silent(context, topic))),
+        lead=lead(context, topic, points, len(_silent(context, topic))),
+        forms=named_forms(context, context.evidence.by_topic.get(topic, ())),
         facts=_facts(context, topic),
         crisis=crisis_parts(context) if found.crisis else (),
         sources=sources(here),
         columns=columns(here),
         pictures=pictures(here, topic),
-        rows=tuple(term_row(here, topic, term, words) for term in _told(context, topic)),
+        warned=warned_rows,
+        rows=tuple(term_row(here, topic, term, words) for term in told),
         other_tables=tuple(_other_tables(here, topic, words)),
         matrices=_matrices(here, lines),
-        differences=tuple(line_part(here, line) for line in worst_first(points)),
+        differences=tuple(
+            in_words(context, line, line_part(here, line)) for line in worst_first(points)
+        ),
         evidence=_evidence(here, topic),
         silence_title=wording.capital(f"What {wording.none_of(context.source_count)} says"),
-        silences=_silences(here, topic, words),
+        silences=silences or _silences(here, topic, words),
         questions=tuple(
             each.asks for each in context.content.questions.questions if each.topic == topic
         ),
@@ -126,6 +139,20 @@ def _told(context: Context, topic: str) -> tuple[Term, ...]:
     terms = context.content.topics[topic].terms
     told = {term.id: _most(context, topic, term) for term in terms}
     return tuple(sorted((t for t in terms if told[t.id]), key=lambda term: -told[term.id]))
+
+
+def _warned_apart(context: Context, topic: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """The told terms of which it is said whom something is not for, flatly first; and the rest."""
+    told = _told(context, topic)
+    most = {term.id: _warning(context, topic, term) for term in told}
+    against = (term for term in reversed(told) if any(most[term.id]))
+    worst_last = sorted(against, key=lambda term: most[term.id])
+    return tuple(reversed(worst_last)), tuple(term for term in told if not any(most[term.id]))
+
+
+def _warning(context: Context, topic: str, term: Term) -> tuple[int, int]:
+    keys = ((topic, subject, term.id) for subject in context.column)
+    return max(warning(context, context.line.get(key)) for key in keys)
 
 
 def _most(context: Context, topic: str, term: Term) -> int:
@@ -183,37 +210,6 @@ def _silences(here: Here, topic: str, words: Words) -> tuple[SilencePart, ...]:
     above = here.context.evidence.by_topic.get(topic, ())
     silences = Silences(here, above=(each.id for each in above), explained=words.marked)
     return tuple(silences.part(topic, term.id) for term in _silent(here.context, topic))
-
-
-def _lead(context: Context, points: tuple[Line, ...], silent: int) -> str:
-    """What a reader should know of the whole page: agreement, difference, silence."""
-    if not points:
-        return f"{wording.capital(wording.none_of(context.source_count, 'article'))} speaks to it."
-    agreed = sum(1 for line in points if line.state == "all")
-    alone = sum(1 for line in points if line.state == "one")
-    return " ".join(
-        part
-        for part in (
-            _agreed(context, agreed),
-            _differing(len(worst_first(points))),
-            f"{_points(alone)} told by one article only." if alone else "",
-            f"{_points(silent)} told by none." if silent else "",
-        )
-        if part
-    )
-
-
-def _agreed(context: Context, count: int) -> str:
-    everyone = wording.capital(wording.all_of(context.source_count, "article"))
-    return f"{everyone} agree on {wording.told(count, 'point') if count else 'no point'}."
-
-
-def _differing(count: int) -> str:
-    return f"On {wording.told(count, 'point')} they differ." if count else ""
-
-
-def _points(count: int) -> str:
-    return f"{wording.capital(wording.told(count, 'point'))} {'is' if count == 1 else 'are'}"
 
 
 def _facts(context: Context, topic: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from ketcompare.model import Question
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.borne_out import borne_out
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, sources, subject_part
 from ketcompare.rendering.parts.tally import Tally, tally
@@ -22,11 +23,15 @@ from ketcompare.rendering.views.trail import trail
 
 @dataclass(frozen=True)
 class VisitLine:
-    """The point that most articles tell of a subject; without one where none tells any."""
+    """The point that most articles tell of a subject; without one where none tells any.
+
+    `borne_out` says where findings stand against it: paper is read without the page behind it.
+    """
 
     subject: SubjectPart
     term: str
     tally: Tally | None
+    borne_out: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,7 @@ class VisitPage(View):
     """A sheet to print and take along."""
 
     lead: str
+    legend: str
     crisis: tuple[CrisisPart, ...]
     sources: tuple[SourcePart, ...]
     rows: tuple[VisitRow, ...]
@@ -76,6 +82,10 @@ def visit_page(here: Here) -> VisitPage:
         trail=trail(here, ("Sheet for your visit", None)),
         lead="Print this sheet. Tick what matters to you, and take it along. Nothing that you "
         "write is sent anywhere.",
+        legend="“Borne out only in part” tells how it stands beside independent studies, labels "
+        "and guidelines. The site says why."
+        if context.evidence.known
+        else "",
         crisis=crisis_parts(context),
         sources=sources(here),
         rows=tuple(_row(here, topic) for topic in _topics(context)),
@@ -121,10 +131,11 @@ def _lines(here: Here, topic: str) -> Iterator[VisitLine]:
         part = subject_part(here, subject)
         if key is None:
             nobody = wording.capital(wording.none_of(context.source_count, "article"))
-            yield VisitLine(part, f"{nobody} speaks to it", None)
+            yield VisitLine(part, f"{nobody} speaks to it", None, "")
         else:
             line = context.line[topic, subject, key]
-            yield VisitLine(part, context.term(line).name, tally(here, line))
+            name = context.term(line).name
+            yield VisitLine(part, name, tally(here, line), borne_out(context, line))
 
 
 def _top(context: Context, topic: str, subject: str) -> str | None:

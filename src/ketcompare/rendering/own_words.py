@@ -1,0 +1,195 @@
+"""What we wrote ourselves on each page, by kind of page: no exact words, no counts, no labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ketcompare.comparing.results import Line
+from ketcompare.content import SourcedClaim
+from ketcompare.model import Finding
+from ketcompare.rendering.addresses import address
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.comparisons import mirrored
+from ketcompare.rendering.parts.groups import agreements, disagreements, silent_terms
+from ketcompare.rendering.views.home import home_page
+
+LINK: Final = re.compile(r"\[([^]]*)\]\([^)]*\)")
+SIGNS: Final = re.compile(r"^(?:#+|[-*+]|\d+\.)[ \t]+|[*_`]+", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """The texts of ours that one page shows; `page` is what it is linked by: kind and ids."""
+
+    title: str
+    page: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page, and how the words of its pages are gathered."""
+
+    title: str
+    gather: Callable[[Context], Iterator[OwnWords]]
+
+
+def _home(context: Context) -> Iterator[OwnWords]:
+    view = home_page(Here(address("home"), context))
+    cells = (
+        cell for row in view.rows for cell in (*row.cells, *((row.joint,) if row.joint else ()))
+    )
+    claims = (claim.says for cell in cells for line in cell.lines for claim in line.claims)
+    corrected = (text for each in view.corrections for text in (each.claim.says, each.why))
+    questions = (row.question.words for row in view.rows)
+    situations = (link.words for link in view.situations)
+    yield _words(
+        view.title, ("home",), view.message, view.lead, *situations, *corrected, *questions, *claims
+    )
+
+
+def _topics(context: Context) -> Iterator[OwnWords]:
+    content = context.content
+    for name, topic in content.topics.items():
+        yield _words(
+            topic.title,
+            ("topic", name),
+            topic.question,
+            *(term.explains for term in topic.terms),
+            *_says(each for each in content.claims if each.topic == name),
+            *(each.says for each in context.evidence.by_topic.get(name, ())),
+            *(each.asks for each in content.questions.questions if each.topic == name),
+        )
+
+
+def _situations(context: Context) -> Iterator[OwnWords]:
+    content = context.content
+    asked = {each.id: each.asks for each in content.questions.questions}
+    for each in content.situations:
+        keys = {(topic, term) for topic, _, term in (at.partition("/") for at in each.terms)}
+        yield _words(
+            each.title,
+            ("situation", each.id),
+            each.title,
+            each.lead,
+            *(content.terms[key].explains for key in sorted(keys)),
+            *_says(own for own in content.claims if (own.topic, own.claim.term) in keys),
+            *(asked[question] for question in each.questions),
+        )
+
+
+def _sources(context: Context) -> Iterator[OwnWords]:
+    for name, source in context.content.sources.items():
+        own = [each for each in context.content.claims if each.source == name]
+        told = (text for each in source.references for text in (each.note, each.found))
+        yield _words(
+            source.short, ("source", name), source.interest, *source.notes, *_says(own), *told
+        )
+
+
+def _pairs(context: Context) -> Iterator[OwnWords]:
+    for (first, second), pair in context.pairs.items():
+        keys = (*pair.contradict, *pair.differ, *pair.overlap, *pair.agree, *pair.apart)
+        claims = _behind(context, (context.line[key] for key in keys))
+        yield _words(
+            f"{context.short(first)} and {context.short(second)}",
+            ("pair", first, second),
+            *_says(each for each in claims if each.source in {first, second}),
+        )
+
+
+def _claims(context: Context) -> Iterator[OwnWords]:
+    for each in context.content.claims:
+        ties = context.evidence.ties.get(each.address, ())
+        yield _words(
+            f"{context.short(each.source)} says: {each.claim.says}",
+            ("claim", each.source, each.topic, each.claim.id),
+            each.claim.says,
+            context.content.terms[each.topic, each.claim.term].explains,
+            *(text for tie in ties for text in (tie.why, tie.finding.says)),
+        )
+
+
+def _points(context: Context) -> Iterator[OwnWords]:
+    agreed = _behind(context, agreements(context))
+    yield _words("Where they agree", ("agreements",), *_says(agreed))
+    differing = _behind(context, disagreements(context))
+    yield _words("Where they differ", ("disagreements",), *_says(differing))
+    silent = silent_terms(context)
+    raising = (context.evidence.raising(*each)[:1] for each in silent)
+    yield _words(
+        "What none says",
+        ("silences",),
+        *(context.content.terms[each].explains for each in silent),
+        *(finding.says for found in raising for finding in found),
+    )
+    findings = context.content.findings.values()
+    notes = (each.note for each in context.content.references.values())
+    if context.evidence.known:
+        yield _words("Evidence", ("evidence",), *_found(context, findings))
+        yield _words("References", ("references",), *notes, *(each.says for each in findings))
+
+
+def _lists(context: Context) -> Iterator[OwnWords]:
+    content = context.content
+    asked = (each.asks for each in content.questions.questions)
+    yield _words("Questions to ask", ("questions",), *asked)
+    yield _words("Words explained", ("glossary",), *(e.means for e in content.glossary.entries))
+    changes = (text for each in content.changes.changes for text in (each.what, each.why))
+    yield _words("Changes", ("changes",), content.site.update_policy, *changes)
+
+
+def _prose(context: Context) -> Iterator[OwnWords]:
+    for name, each in context.content.prose.items():
+        text = plain(each.markdown)
+        yield _words(each.page.title, ("page", name), each.page.description, *text.split("\n"))
+    answers = context.content.standards
+    because = (plain(each.because) for lines in answers.values() for each in lines.values())
+    if answers:
+        yield _words("Standards", ("standards",), *because)
+
+
+KINDS: Final = (
+    Kind("First page", _home),
+    Kind("Questions", _topics),
+    Kind("Situations", _situations),
+    Kind("Articles", _sources),
+    Kind("Two articles side by side", _pairs),
+    Kind("Claims", _claims),
+    Kind("Agreement, silence, evidence", _points),
+    Kind("Lists", _lists),
+    Kind("About this site", _prose),
+)
+"""Every kind of page with words of ours, in the order in which they are told."""
+
+
+def plain(markdown: str) -> str:
+    """The words of Markdown, a line for each line."""
+    return SIGNS.sub("", LINK.sub(r"\1", markdown))
+
+
+def _words(title: str, page: tuple[str, ...], *texts: str | None) -> OwnWords:
+    """A page with its texts, each once."""
+    return OwnWords(title, page, tuple(text for text in dict.fromkeys(texts) if text))
+
+
+def _says(claims: Iterable[SourcedClaim]) -> Iterator[str]:
+    """What claims say, those left out that say another one again."""
+    return (each.claim.says for each in claims if not each.repeats)
+
+
+def _behind(context: Context, lines: Iterable[Line]) -> Iterator[SourcedClaim]:
+    """The claims behind lines that are points of their own."""
+    for line in lines:
+        if not mirrored(context, line):
+            yield from context.counting(line)
+
+
+def _found(context: Context, findings: Iterable[Finding]) -> Iterator[str | None]:
+    """What findings say, and why claims do not stand as they are."""
+    for finding in findings:
+        yield finding.says
+        yield from (tie.why for tie in context.evidence.touched.get(finding.id, ()))

@@ -1,0 +1,79 @@
+"""How far findings bear out what is told on a line: what contradicts it, what limits it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ketcompare.comparing.results import Line, Standing
+from ketcompare.rendering import wording
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.evidence import Tie
+from ketcompare.rendering.parts.claims import claim_href
+from ketcompare.rendering.parts.findings import FindingPart, finding_part
+
+
+@dataclass(frozen=True)
+class Contradicted:
+    """Claims that one finding contradicts for one reason; `disputes` stand against the finding."""
+
+    who: str
+    says: str
+    href: str
+    why: str
+    finding: FindingPart
+    disputes: tuple[FindingPart, ...]
+
+
+def contradicted(here: Here, line: Line) -> tuple[Contradicted, ...]:
+    """What findings contradict on a line, a claim after the other, each reason once a source."""
+    found = (tie for tie in _ties(here.context, line) if tie.relation == "contradicts")
+    first = {(tie.sourced.source, tie.why): tie for tie in reversed(tuple(found))}
+    return tuple(_part(here, tie) for tie in reversed(first.values()))
+
+
+def borne_out(context: Context, line: Line) -> str:
+    """How far what is told holds, in few words; empty where nothing stands against it.
+
+    Who is contradicted is named, with the reason; else how many are right only in part.
+    """
+    ties = tuple(tie for tie in _ties(context, line) if _standing(context, tie) == "contradicted")
+    against = [tie for tie in ties if tie.relation == "contradicts" and tie.why]
+    if against:
+        names = context.shorts(tuple(dict.fromkeys(tie.sourced.source for tie in against)))
+        return f"Independent evidence contradicts {wording.listed(names)}: {against[0].why}"
+    partly = [
+        source
+        for source, claims in groupby(context.counting(line), key=lambda each: each.source)
+        if any(context.comparison.standing(each.address) == "qualified" for each in claims)
+    ]
+    if not partly:
+        return ""
+    if len(partly) == line.told:
+        return "Borne out only in part."
+    whose = context.short(partly[0]) if len(partly) == 1 else wording.number(len(partly))
+    return f"For {whose}, borne out only in part."
+
+
+def _ties(context: Context, line: Line) -> Iterator[Tie]:
+    for sourced in context.counting(line):
+        yield from context.evidence.ties.get(sourced.address, ())
+
+
+def _standing(context: Context, tie: Tie) -> Standing:
+    return context.comparison.standing(tie.sourced.address)
+
+
+def _part(here: Here, tie: Tie) -> Contradicted:
+    return Contradicted(
+        who=here.context.short(tie.sourced.source),
+        says=tie.sourced.claim.says,
+        href=claim_href(here, tie.sourced),
+        why=tie.why or "",
+        finding=finding_part(here, tie.finding, spot=False),
+        disputes=tuple(
+            finding_part(here, each, spot=False)
+            for each in here.context.evidence.disputing(tie.finding)
+        ),
+    )

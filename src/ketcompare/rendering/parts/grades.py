@@ -1,0 +1,103 @@
+"""How hard our own words are to read, by kind of page: the middle page and the hardest one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from ketcompare.reading.grade import NOTHING, Measured, Names, measured
+from ketcompare.reading.names import names
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.own_words import KINDS, OwnWords
+from ketcompare.rendering.view import Link
+
+BOUND: Final = 8
+"""No page should be harder."""
+
+
+@dataclass(frozen=True)
+class GradeRow:
+    """A kind of page: how many there are, and the grade of the middle and of the hardest one.
+
+    `hard` is how many are above the bound; `in_full` is the grade of the middle page where names
+    weigh as many syllables as they have.
+    """
+
+    kind: str
+    pages: str
+    sentences: str
+    middle: str
+    hardest: str
+    page: Link
+    hard: str
+    in_full: str
+
+
+@dataclass(frozen=True)
+class Grades:
+    """A row for every kind of page; `bound` is the grade that no page should be above."""
+
+    bound: str
+    rows: tuple[GradeRow, ...]
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A page with what was measured of it, names weighing little and in full."""
+
+    own: OwnWords
+    lightly: Measured
+    in_full: Measured
+
+    @property
+    def grade(self) -> float:
+        """The grade that counts."""
+        return self.lightly.grade
+
+
+def grades(here: Here) -> Grades:
+    """A row for every kind of page that there is."""
+    graded = ((kind, pages) for kind, pages in graded_pages(here.context) if pages)
+    return Grades(f"{BOUND}", tuple(_row(here, kind, pages) for kind, pages in graded))
+
+
+def graded_pages(context: Context) -> Iterator[tuple[str, tuple[Graded, ...]]]:
+    """Every kind of page, with each page of it that has words of ours."""
+    scale = _Scale(names(context.content))
+    for kind in KINDS:
+        pages = (scale.graded(own) for own in kind.gather(context) if own.texts)
+        yield kind.title, tuple(page for page in pages if page.lightly.words)
+
+
+class _Scale:
+    """Measures texts, each once, however many pages show it."""
+
+    def __init__(self, known: Names) -> None:
+        self._known = known
+        self._measured: dict[str, tuple[Measured, Measured]] = {}
+
+    def graded(self, own: OwnWords) -> Graded:
+        both = [self._both(text) for text in own.texts]
+        lightly = sum((each for each, _ in both), NOTHING)
+        return Graded(own, lightly, sum((each for _, each in both), NOTHING))
+
+    def _both(self, text: str) -> tuple[Measured, Measured]:
+        if text not in self._measured:
+            self._measured[text] = measured(text, self._known), measured(text, None)
+        return self._measured[text]
+
+
+def _row(here: Here, kind: str, pages: tuple[Graded, ...]) -> GradeRow:
+    hardest = max(pages, key=lambda page: page.grade)
+    return GradeRow(
+        kind=kind,
+        pages=f"{len(pages):,}",
+        sentences=f"{sum(page.lightly.sentences for page in pages):,}",
+        middle=f"{median(page.grade for page in pages):.1f}",
+        hardest=f"{hardest.grade:.1f}",
+        page=Link(hardest.own.title, here.link(*hardest.own.page)),
+        hard=f"{sum(round(page.grade, 1) > BOUND for page in pages):,}",
+        in_full=f"{median(page.in_full.grade for page in pages):.1f}",
+    )

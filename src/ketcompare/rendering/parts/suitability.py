@@ -1,0 +1,75 @@
+"""Whom something is not for: on questions of suitability, what is denied is said as a caution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ketcompare.comparing.results import Line
+from ketcompare.rendering import wording
+from ketcompare.rendering.context import Context
+from ketcompare.rendering.parts.lines import LinePart
+from ketcompare.rendering.parts.tally import LOOK_WORDS, Look
+
+DENIAL: Final = ("says it is not for them", "say it is not for them")
+
+
+def warning(context: Context, line: Line | None) -> tuple[int, int]:
+    """How many say flatly whom something is not for, and how many urge caution."""
+    if line is None or not context.content.topics[line.topic].suitability:
+        return 0, 0
+    return len(_flat(context, line)), len(_hedged(context, line))
+
+
+def in_words(context: Context, line: Line, part: LinePart) -> LinePart:
+    """The line with who cautions instead of who "says the opposite"; others stay as they are."""
+    if not any(warning(context, line)):
+        return part
+    told = " ".join(_sentences(context, line))
+    silent = f"Silent: {wording.listed(context.shorts(line.silent))}." if line.silent else ""
+    return replace(part, tally=replace(part.tally, agreement=told, who=silent))
+
+
+def stands(context: Context, line: Line, look: Look) -> str:
+    """How one source stands on a line, in words."""
+    suits = context.content.topics[line.topic].suitability
+    return DENIAL[0] if suits and look == "denies" else LOOK_WORDS[look]
+
+
+def _denials(context: Context, line: Line) -> Iterator[tuple[str, bool]]:
+    """Who denies it of the line's own subject, and whether with a hedge.
+
+    Comparisons and closed lists name another subject or term: they warn nobody.
+    """
+    for sourced in context.counting(line):
+        claim = sourced.claim
+        own = claim.term == line.term and line.subject in claim.subjects
+        if own and claim.than is None and claim.stance == "denies":
+            yield sourced.source, claim.hedged
+
+
+def _flat(context: Context, line: Line) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(who for who, hedged in _denials(context, line) if not hedged))
+
+
+def _hedged(context: Context, line: Line) -> tuple[str, ...]:
+    """Those that hold back whenever they deny it."""
+    flat = _flat(context, line)
+    return tuple(dict.fromkeys(who for who, _ in _denials(context, line) if who not in flat))
+
+
+def _sentences(context: Context, line: Line) -> Iterator[str]:
+    """Whom it is not for, then who says so and who says otherwise."""
+    people = wording.lower(context.term(line).name)
+    flat, hedged = _flat(context, line), _hedged(context, line)
+    yield f"{'Not for' if flat else 'Perhaps not for'} {people}."
+    yield from _who(context, flat, "says so", "say so")
+    yield from _who(context, hedged, "urges caution", "urge caution")
+    yield from _who(context, line.says, "says it may suit them", "say it may suit them")
+    yield from _who(context, line.leaves_open, "leaves it open", "leave it open")
+
+
+def _who(context: Context, sources: tuple[str, ...], one: str, several: str) -> Iterator[str]:
+    if sources:
+        yield f"{wording.listed(context.shorts(sources))} {one if len(sources) == 1 else several}."

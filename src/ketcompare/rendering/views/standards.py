@@ -1,0 +1,123 @@
+"""How this site itself does by checklists for health information: each line, answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, get_args
+
+from markupsafe import Markup
+
+from ketcompare import prose
+from ketcompare.model import Answer, Standard
+from ketcompare.rendering import wording
+from ketcompare.rendering.addresses import address
+from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.view import View
+from ketcompare.rendering.views.plain import resolved
+from ketcompare.rendering.views.trail import trail
+
+ANSWERS: Final[Mapping[Answer, tuple[str, str]]] = {
+    "met": ("Met", "You can see it on a page, or a check of the build makes sure of it."),
+    "partly": ("Partly met", "Some of it is here. What is missing is said."),
+    "cannot": ("Cannot be met", "It takes facts or people that we do not have. We say so."),
+    "not_applicable": ("Does not apply", "It asks about tests or sums, and there are none here."),
+}
+"""Each answer in words, and what it means."""
+
+
+@dataclass(frozen=True)
+class LinePart:
+    """A line of a checklist, and how this site does."""
+
+    id: str
+    asks: str
+    answer: str
+    met: bool
+    because: Markup
+
+
+@dataclass(frozen=True)
+class ListPart:
+    """A checklist with all its lines; `counts` are how many have each answer, in order."""
+
+    id: str
+    name: str
+    explains: str
+    counts: tuple[int, ...]
+    total: int
+    lines: tuple[LinePart, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandardsPage(View):
+    """Every line of every checklist that the site is held against."""
+
+    message: str
+    lead: str
+    answers: tuple[tuple[str, str], ...]
+    sums: tuple[int, ...]
+    total: int
+    lists: tuple[ListPart, ...]
+
+
+def planned(context: Context) -> Iterator[PlannedPage]:
+    """The one page, if there are standards; each list can be pointed at."""
+    if context.content.standards:
+        lists = frozenset(context.content.standards)
+        yield PlannedPage(address("standards"), "standards.html", standards_page, lists)
+
+
+def standards_page(here: Here) -> StandardsPage:
+    """The score and its reasons."""
+    lists = tuple(_list(here, *each) for each in here.context.content.standards.items())
+    sums = tuple(map(sum, zip(*(each.counts for each in lists), strict=True)))
+    return StandardsPage(
+        title="Standards",
+        description="How this site does by checklists for health information, line by line.",
+        section="standards",
+        trail=trail(here, ("Standards", None)),
+        message=f"This site meets {sums[0]} of {sum(sums)} lines of "
+        f"{wording.told(len(lists), 'checklist')}",
+        lead="Others have listed what good health information holds. We held this site against "
+        "their lists. We scored it ourselves, and nobody else has gone over the score.",
+        answers=tuple(ANSWERS.values()),
+        sums=sums,
+        total=sum(sums),
+        lists=lists,
+    )
+
+
+def _list(here: Here, name: str, answers: Mapping[str, Standard]) -> ListPart:
+    checklist = here.context.content.checklists[name]
+    counted = Counter(each.answer for each in answers.values())
+    return ListPart(
+        id=name,
+        name=wording.capital(checklist.name),
+        explains=checklist.explains,
+        counts=tuple(counted[answer] for answer in get_args(Answer)),
+        total=len(answers),
+        lines=tuple(
+            _line(here, line, asks, answers[line])
+            for line, asks in checklist.lines.items()
+            if line in answers
+        ),
+    )
+
+
+def _line(here: Here, line: str, asks: str, standard: Standard) -> LinePart:
+    return LinePart(
+        id=line,
+        asks=wording.capital(asks),
+        answer=ANSWERS[standard.answer][0],
+        met=standard.answer == "met",
+        because=_inline(prose.markup(standard.because, partial(resolved, here))),
+    )
+
+
+def _inline(markup: str) -> Markup:
+    """The markup of one sentence, which is no paragraph of its own."""
+    return Markup(markup.removeprefix("<p>").removesuffix("</p>"))

@@ -1,0 +1,1 @@
+"""Tests of how hard words are to read."""

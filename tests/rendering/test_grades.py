@@ -1,0 +1,85 @@
+"""The reading grades are of words that stand on the pages, and are printed by the build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from ketcompare.comparing.compare import compare
+from ketcompare.loading.folder import load
+from ketcompare.rendering.addresses import address
+from ketcompare.rendering.own_words import KINDS, Kind, plain
+from ketcompare.rendering.parts.grades import BOUND, graded_pages
+from ketcompare.rendering.site import Site, prepare
+from rendering import invented
+
+ROOT = Path(__file__).parents[2]
+EACH = 20
+"""Of the claims, one in so many is looked at: their pages are all of one make."""
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    """The site of the real content, before any page is made."""
+    content = load(ROOT / "content").content
+    assert content is not None
+    return prepare(content, compare(content), templates=ROOT / "templates")
+
+
+def bare(text: str) -> str:
+    """A text without spaces, joiners and kinds of quote marks, as markup may change them."""
+    return "".join(text.replace("\u2060", "").replace("’", "'").split())
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.title)
+def test_every_text_that_is_graded_stands_on_its_page(kind: Kind, site: Site) -> None:
+    """A grade is of what readers see."""
+    pages = list(kind.gather(site.context))
+    step = EACH if len(pages) > EACH else 1
+
+    assert pages
+    for own in pages[::step]:
+        artifact = site.artifact(address(*own.page))
+        shown = bare(BeautifulSoup(artifact.content, "html.parser").get_text())
+        assert [text for text in own.texts if bare(text) not in shown] == [], own.page
+
+
+def test_every_page_but_those_of_single_claims_is_at_the_bound_or_below(site: Site) -> None:
+    """The page of a claim has one sentence of ours or a few, on which the grade swings."""
+    kinds = dict(graded_pages(site.context))
+    pages = [page for kind, found in kinds.items() if kind != "Claims" for page in found]
+
+    assert len(kinds) == len(KINDS)
+    assert {page.own.page: page.grade for page in pages if page.grade > BOUND} == {}
+
+
+def test_the_build_prints_the_grades_where_a_page_asks_for_them(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    """One row a kind of page, with the hardest page to go to; other prose has none."""
+    (table,) = pages["method/index.html"].select("table.grades")
+    rows = [row.get_text(" ", strip=True) for row in table.select("tbody tr")]
+
+    assert rows[0].startswith("First page Pages 1 Sentences ")
+    assert all(row.select_one("td a") for row in table.select("tbody tr"))
+    assert pages["about/index.html"].select("table.grades") == []
+
+
+def test_markdown_is_graded_by_its_words() -> None:
+    """Signs and addresses of links are no words."""
+    text = plain("## Head\n\n- See [*the* row](topic:warmth#term-warms), `now`.\n1. Then **go**.")
+
+    assert text == "Head\n\nSee the row, now.\nThen go."
+
+
+def test_the_first_page_is_graded_by_what_it_shows() -> None:
+    """Its message and its rows are among the texts."""
+    content = invented.content()
+    made = prepare(content, compare(content), templates=invented.TEMPLATES)
+
+    (home,) = KINDS[0].gather(made.context)
+
+    assert "Does it warm?" in home.texts
+    assert home.title == content.site.tagline
