@@ -36,13 +36,24 @@ def contradicted(here: Here, line: Line) -> tuple[Contradicted, ...]:
 def borne_out(context: Context, line: Line) -> str:
     """How far what is told holds, in few words; empty where nothing stands against it.
 
-    Who is contradicted is named, with the reason; else how many are right only in part.
+    Who is contradicted is named, with the reason; then how many are right only in part.
     """
-    ties = tuple(tie for tie in _ties(context, line) if _standing(context, tie) == "contradicted")
-    against = [tie for tie in ties if tie.relation == "contradicts" and tie.why]
-    if against:
-        names = context.shorts(tuple(dict.fromkeys(tie.sourced.source for tie in against)))
-        return f"Independent evidence contradicts {wording.listed(names)}: {against[0].why}"
+    return " ".join(each for each in (_against(context, line), _partly(context, line)) if each)
+
+
+def _against(context: Context, line: Line) -> str:
+    ties = [
+        tie
+        for tie in _ties(context, line)
+        if tie.relation == "contradicts" and tie.why and _standing(context, tie) == "contradicted"
+    ]
+    if not ties:
+        return ""
+    names = context.shorts(tuple(dict.fromkeys(tie.sourced.source for tie in ties)))
+    return f"Independent evidence contradicts {wording.listed(names)}: {ties[0].why}"
+
+
+def _partly(context: Context, line: Line) -> str:
     partly = [
         source
         for source, claims in groupby(context.counting(line), key=lambda each: each.source)
