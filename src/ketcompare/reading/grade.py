@@ -45,35 +45,48 @@ class Names:
 
 @dataclass(frozen=True)
 class Measured:
-    """What the grade of a text is made of; two of them add up to that of both texts."""
+    """What the grade of a text is made of; two of them add up to that of both texts.
+
+    In `weight`, names count one syllable each; in `syllables` they count those that they have.
+    """
 
     sentences: int
     words: int
     syllables: int
+    weight: int
 
     def __add__(self, other: Measured) -> Measured:
         return Measured(
             self.sentences + other.sentences,
             self.words + other.words,
             self.syllables + other.syllables,
+            self.weight + other.weight,
         )
 
     @property
     def grade(self) -> float:
         """The Flesch-Kincaid grade; zero where there is nothing to read."""
+        return self._grade(self.weight)
+
+    @property
+    def in_full(self) -> float:
+        """The same with the whole length of names."""
+        return self._grade(self.syllables)
+
+    def _grade(self, syllables: int) -> float:
         if not self.words:
             return 0.0
-        length, weight = self.words / self.sentences, self.syllables / self.words
+        length, weight = self.words / self.sentences, syllables / self.words
         return _PER_SENTENCE * length + _PER_WORD * weight - _BASE
 
 
-NOTHING: Final = Measured(0, 0, 0)
+NOTHING: Final = Measured(0, 0, 0, 0)
 
 
-def measured(text: str, names: Names | None) -> Measured:
+def measured(text: str, names: Names) -> Measured:
     """Sentences, words and syllables of a text of our own; words in quote marks are left out.
 
-    Without names, every word weighs what it weighs; a number is one syllable in any case.
+    A number is one syllable.
     """
     found = (_measured_sentence(each, names) for each in sentences(text))
     return sum((each for each in found if each.words), NOTHING)
@@ -85,12 +98,11 @@ def sentences(text: str) -> Iterator[str]:
         yield from (each for each in _SENTENCE_END.split(line.strip()) if each)
 
 
-def _measured_sentence(sentence: str, names: Names | None) -> Measured:
+def _measured_sentence(sentence: str, names: Names) -> Measured:
     words = _WORD.findall(_QUOTED.sub(" ", sentence))
-    weights = (_weight(word, names, first=not at) for at, word in enumerate(words))
-    return Measured(1, len(words), sum(weights))
-
-
-def _weight(word: str, names: Names | None, *, first: bool) -> int:
-    is_name = names is not None and word != "I" and names.has(word, first=first)
-    return 1 if word[0].isdigit() or is_name else syllables(word)
+    whole = light = 0
+    for at, word in enumerate(words):
+        count = 1 if word[0].isdigit() else syllables(word)
+        whole += count
+        light += 1 if word != "I" and names.has(word, first=not at) else count
+    return Measured(1, len(words), whole, light)

@@ -45,16 +45,10 @@ class Grades:
 
 @dataclass(frozen=True)
 class Graded:
-    """A page with what was measured of it, names weighing little and in full."""
+    """A page with what was measured of it."""
 
     own: OwnWords
-    lightly: Measured
-    in_full: Measured
-
-    @property
-    def grade(self) -> float:
-        """The grade that counts."""
-        return self.lightly.grade
+    measured: Measured
 
 
 def grades(here: Here) -> Grades:
@@ -68,7 +62,7 @@ def graded_pages(context: Context) -> Iterator[tuple[str, tuple[Graded, ...]]]:
     scale = _Scale(names(context.content))
     for kind in KINDS:
         pages = (scale.graded(own) for own in kind.gather(context) if own.texts)
-        yield kind.title, tuple(page for page in pages if page.lightly.words)
+        yield kind.title, tuple(page for page in pages if page.measured.words)
 
 
 class _Scale:
@@ -76,28 +70,26 @@ class _Scale:
 
     def __init__(self, known: Names) -> None:
         self._known = known
-        self._measured: dict[str, tuple[Measured, Measured]] = {}
+        self._measured: dict[str, Measured] = {}
 
     def graded(self, own: OwnWords) -> Graded:
-        both = [self._both(text) for text in own.texts]
-        lightly = sum((each for each, _ in both), NOTHING)
-        return Graded(own, lightly, sum((each for _, each in both), NOTHING))
+        return Graded(own, sum((self._of(text) for text in own.texts), NOTHING))
 
-    def _both(self, text: str) -> tuple[Measured, Measured]:
+    def _of(self, text: str) -> Measured:
         if text not in self._measured:
-            self._measured[text] = measured(text, self._known), measured(text, None)
+            self._measured[text] = measured(text, self._known)
         return self._measured[text]
 
 
 def _row(here: Here, kind: str, pages: tuple[Graded, ...]) -> GradeRow:
-    hardest = max(pages, key=lambda page: page.grade)
+    hardest = max(pages, key=lambda page: page.measured.grade)
     return GradeRow(
         kind=kind,
         pages=f"{len(pages):,}",
-        sentences=f"{sum(page.lightly.sentences for page in pages):,}",
-        middle=f"{median(page.grade for page in pages):.1f}",
-        hardest=f"{hardest.grade:.1f}",
+        sentences=f"{sum(page.measured.sentences for page in pages):,}",
+        middle=f"{median(page.measured.grade for page in pages):.1f}",
+        hardest=f"{hardest.measured.grade:.1f}",
         page=Link(hardest.own.title, here.link(*hardest.own.page)),
-        hard=f"{sum(round(page.grade, 1) > BOUND for page in pages):,}",
-        in_full=f"{median(page.in_full.grade for page in pages):.1f}",
+        hard=f"{sum(round(page.measured.grade, 1) > BOUND for page in pages):,}",
+        in_full=f"{median(page.measured.in_full for page in pages):.1f}",
     )
