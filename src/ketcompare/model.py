@@ -64,6 +64,15 @@ Doi = Annotated[
 Pmid = Annotated[
     str, Meta(pattern=r"^\d{1,9}$", description="a PubMed number in quotes", examples=["12345678"])
 ]
+Mark = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Z][A-Z0-9]{0,2}$",
+        description="one to three capital letters or digits, a letter first",
+        examples=["S"],
+    ),
+]
+"""One letter reads best; more are for sites with more sources than letters."""
 Order = Annotated[int, Meta(ge=1)]
 Percent = Annotated[float, Meta(ge=0, le=100)]
 
@@ -249,7 +258,7 @@ class Source(Record, frozen=True, kw_only=True):
 
     publisher: Text
     short: Text
-    mark: Annotated[str, Meta(pattern=r"^[A-Z]$", description="one capital letter", examples=["S"])]
+    mark: Mark
     order: Order
     title: str | None
     url: WebAddress | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from string import ascii_uppercase
 
 from ketcompare.content import Content
 from ketcompare.extracting.draft import Draft
@@ -106,5 +107,6 @@ def _title(article: Article, draft: Draft) -> str | None:
 
 def _mark(publisher: str, taken: set[str]) -> str:
     letters = [letter for letter in publisher.upper() if "A" <= letter <= "Z"]
-    free = (letter for letter in (*letters, *"ABCDEFGHIJKLMNOPQRSTUVWXYZ") if letter not in taken)
-    return next(free, "Z")
+    single = (*letters, *ascii_uppercase)
+    double = (first + second for first in ascii_uppercase for second in ascii_uppercase)
+    return next((mark for mark in (*single, *double) if mark not in taken), "Z")
