@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ketcompare.comparing.pairs import pairs
@@ -91,10 +91,15 @@ class Context:
 
 @dataclass(frozen=True)
 class Here:
-    """The page being made: what it may look at, and how it links."""
+    """The page being made: what it may look at, and how it links.
+
+    `shown` gathers the addresses of the claims whose wording it shows: what a build keeps in mind
+    to know which pages a changed wording reaches.
+    """
 
     path: str
     context: Context
+    shown: set[str] = field(default_factory=set, compare=False, repr=False)
 
     @cached_property
     def root(self) -> str:
@@ -111,6 +116,11 @@ class Here:
     def link_to_itself(self) -> str:
         """What a link on this page to this page reads, so that a menu can tell where it stands."""
         return self.root + self.path
+
+    def says(self, sourced: SourcedClaim) -> str:
+        """What a claim says, for this page to show."""
+        self.shown.add(sourced.address)
+        return sourced.claim.says
 
     def link(self, kind: str, *ids: str, fragment: str = "") -> str:
         """The address of another page from here."""

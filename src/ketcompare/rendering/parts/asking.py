@@ -79,7 +79,7 @@ def _both(here: Here, source: str) -> Iterator[AskPart]:
             one, *more = _own(context, line, source)
             other = next((each for each in more if _opposed(each, one)), more[-1])
             yield AskPart(
-                f"Your article says: {one.claim.says} It also says: {other.claim.says} "
+                f"Your article says: {here.says(one)} It also says: {here.says(other)} "
                 "Which of the two holds?",
                 Link(f"Where it says both: “{_name(context, line)}”", line_href(here, line)),
             )
@@ -93,8 +93,8 @@ def _strengths(here: Here, source: str) -> Iterator[AskPart]:
             flat = next(each for each in own if not each.claim.hedged)
             careful = next(each for each in own if each.claim.hedged)
             yield AskPart(
-                f"In one place your article is sure: {flat.claim.says} In another it is not: "
-                f"{careful.claim.says} Which is right?",
+                f"In one place your article is sure: {here.says(flat)} In another it is not: "
+                f"{here.says(careful)} Which is right?",
                 Link(f"What it says of “{_name(context, line)}”", line_href(here, line)),
             )
 
@@ -106,7 +106,7 @@ def _unproven(here: Here, source: str) -> Iterator[AskPart]:
         if sourced.source == source and sourced.topic not in asked and _is_bare(here, sourced):
             asked.add(sourced.topic)
             yield AskPart(
-                f"Your article says: {sourced.claim.says} What is this based on?",
+                f"Your article says: {here.says(sourced)} What is this based on?",
                 Link(_of_claim(here.context, sourced), claim_href(here, sourced)),
             )
 

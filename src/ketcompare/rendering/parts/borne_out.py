@@ -79,7 +79,7 @@ def _standing(context: Context, tie: Tie) -> Standing:
 def _part(here: Here, tie: Tie) -> Contradicted:
     return Contradicted(
         who=here.context.short(tie.sourced.source),
-        says=tie.sourced.claim.says,
+        says=here.says(tie.sourced),
         href=claim_href(here, tie.sourced),
         why=tie.why or "",
         finding=finding_part(here, tie.finding, spot=False),

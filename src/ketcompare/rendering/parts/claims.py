@@ -53,7 +53,7 @@ def claim_part(here: Here, sourced: SourcedClaim, *, of: str | None = None) -> C
     source = here.context.content.sources[sourced.source]
     return ClaimPart(
         source=source_part(here, sourced.source),
-        says=sourced.claim.says,
+        says=here.says(sourced),
         href=claim_href(here, sourced),
         look=claim_look(sourced.claim, of=of),
         words=shown_words(sourced.claim),

@@ -148,7 +148,7 @@ def _touched(here: Here, ties: tuple[Tie, ...]) -> Touched:
 def _touched_claim(here: Here, tie: Tie) -> TouchedClaim:
     return TouchedClaim(
         source=source_part(here, tie.sourced.source),
-        says=tie.sourced.claim.says,
+        says=here.says(tie.sourced),
         href=claim_href(here, tie.sourced),
         why=tie.why,
     )

@@ -158,10 +158,10 @@ def _became(here: Here, source: str, record: SentenceRecord) -> tuple[str, str]:
 
 def _claimed(here: Here, source: str, found: list[str]) -> tuple[str, str]:
     topic, claim = found[0].split("/")
-    first = here.context.claim[f"{source}/{found[0]}"].claim
+    first = here.context.claim[f"{source}/{found[0]}"]
     more = f", and {wording.told(len(found) - 1, 'more claim')}" if len(found) > 1 else ""
     short = here.context.short(source)
-    return f"{short} says: {first.says}{more}", here.link("claim", source, topic, claim)
+    return f"{short} says: {here.says(first)}{more}", here.link("claim", source, topic, claim)
 
 
 def _known(here: Here, source: str, claim: str) -> str | None:

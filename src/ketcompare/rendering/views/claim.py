@@ -112,7 +112,7 @@ def planned(context: Context) -> Iterator[PlannedPage]:
 
 def redirect(here: Here, *, sourced: SourcedClaim) -> Redirect:
     """The page at the old address of a claim."""
-    words = _title(here.context, sourced)
+    words = _title(here, sourced)
     return Redirect(
         title=f"Moved: {words}",
         description="This claim has a new address.",
@@ -130,9 +130,9 @@ def claim_page(here: Here, *, sourced: SourcedClaim) -> ClaimPage:
     record = context.content.record(sourced)
     before, after = _neighbours(here, sourced)
     return ClaimPage(
-        title=_title(context, sourced),
+        title=_title(here, sourced),
         description=_shortened(
-            f"{source.short} says: {claim.says} {_standing_in_words(context, sourced)}"
+            f"{source.short} says: {here.says(sourced)} {_standing_in_words(context, sourced)}"
             f"Its exact words: “{claim.locator}”."
         ),
         section="sources",
@@ -144,7 +144,7 @@ def claim_page(here: Here, *, sourced: SourcedClaim) -> ClaimPage:
         source=source_part(here, sourced.source),
         subjects=tuple(subject_part(here, subject) for subject in claim.subjects),
         interest=source.interest,
-        says=claim.says,
+        says=here.says(sourced),
         words=shown_words(claim),
         words_href=words_link(source.url, record),
         address_confirmed=source.url_confirmed,
@@ -168,14 +168,14 @@ def claim_page(here: Here, *, sourced: SourcedClaim) -> ClaimPage:
         explains=term.explains,
         others=_others(here, sourced),
         crisis=crisis_parts(context) if _in_crisis(context, sourced) else (),
-        cite=_citation(context, sourced, here.path),
+        cite=_citation(here, sourced),
         before=before,
         after=after,
     )
 
 
-def _title(context: Context, sourced: SourcedClaim) -> str:
-    return f"{context.short(sourced.source)} says: {sourced.claim.says}"
+def _title(here: Here, sourced: SourcedClaim) -> str:
+    return f"{here.context.short(sourced.source)} says: {here.says(sourced)}"
 
 
 def _standing_in_words(context: Context, sourced: SourcedClaim) -> str:
@@ -242,7 +242,7 @@ def _repeats(here: Here, sourced: SourcedClaim) -> Link | None:
     if not sourced.repeats:
         return None
     first = here.context.claim[sourced.repeats]
-    return Link(_title(here.context, first), claim_href(here, first))
+    return Link(_title(here, first), claim_href(here, first))
 
 
 def _others(here: Here, sourced: SourcedClaim) -> tuple[OthersPart, ...]:
@@ -272,14 +272,14 @@ def _neighbours(here: Here, sourced: SourcedClaim) -> tuple[Link | None, Link | 
 
     def neighbour(claim: Claim) -> Link:
         other = SourcedClaim(sourced.source, sourced.topic, claim)
-        return Link(_title(here.context, other), claim_href(here, other))
+        return Link(_title(here, other), claim_href(here, other))
 
     before = neighbour(claims[place - 1]) if place else None
     return before, neighbour(claims[place + 1]) if place + 1 < len(claims) else None
 
 
-def _citation(context: Context, sourced: SourcedClaim, path: str) -> str:
-    site = context.content.site
-    where = f", {site.base_url.rstrip('/')}/{path}" if site.base_url else ""
-    title = _title(context, sourced).rstrip(".")
+def _citation(here: Here, sourced: SourcedClaim) -> str:
+    site = here.context.content.site
+    where = f", {site.base_url.rstrip('/')}/{here.path}" if site.base_url else ""
+    title = _title(here, sourced).rstrip(".")
     return f"{site.title}, “{title}”, {sourced.address}, {wording.day(site.as_of)}{where}."

@@ -193,7 +193,7 @@ def changes_page(here: Here) -> ChangesPage:
 def _change(here: Here, change: Change) -> ChangePart:
     known = (here.context.claim[each] for each in change.claims if each in here.context.claim)
     links = (
-        Link(f"{here.context.short(each.source)} says: {each.claim.says}", claim_href(here, each))
+        Link(f"{here.context.short(each.source)} says: {here.says(each)}", claim_href(here, each))
         for each in known
     )
     return ChangePart(wording.day(change.date), change.date, change.what, change.why, tuple(links))

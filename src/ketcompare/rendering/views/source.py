@@ -338,7 +338,7 @@ def _reference(here: Here, name: str, reference: SourceReference) -> ReferencePa
 def _citing(here: Here, name: str, reference: int | str) -> Iterator[Link]:
     for sourced in here.context.content.claims:
         if sourced.source == name and reference in sourced.claim.cites:
-            yield Link(sourced.claim.says, claim_href(here, sourced))
+            yield Link(here.says(sourced), claim_href(here, sourced))
 
 
 def _own_contradictions(here: Here, name: str) -> tuple[LinePart, ...]:
