@@ -11,7 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ketcompare.commands.project import Project, find_project
-from ketcompare.reporter import JsonReporter, Reporter, terminal_reporter
+from ketcompare.problem_lines import FORMATS
+from ketcompare.reporter import JsonReporter, LineReporter, Reporter, terminal_reporter
 
 CLEAN, PROBLEMS, WRONG_USAGE = 0, 1, 2
 """Exit codes."""
@@ -46,7 +47,7 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
 
 
 def _run(options: argparse.Namespace, project: Project) -> int:
-    reporter = _reporter(as_json=getattr(options, "json", False))
+    reporter = _reporter(getattr(options, "format", "text"))
     return _COMMANDS[options.command](options, project, reporter)
 
 
@@ -144,8 +145,12 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Project, Reporter], int]] 
 )
 
 
-def _reporter(*, as_json: bool) -> Reporter:
-    return JsonReporter(sys.stdout) if as_json else terminal_reporter(sys.stdout, os.environ)
+def _reporter(form: str) -> Reporter:
+    if form in FORMATS:
+        return LineReporter(sys.stdout, FORMATS[form])
+    if form == "json":
+        return JsonReporter(sys.stdout)
+    return terminal_reporter(sys.stdout, os.environ)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -162,7 +167,16 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--out", type=Path, help="where the site stands (default: site)")
     check = _command(commands, "check", "report every problem of the content; write nothing")
     check.add_argument("--strict", action="store_true", help="let warnings fail too")
-    check.add_argument("--json", action="store_true", help="print problems as JSON")
+    forms = check.add_mutually_exclusive_group()
+    forms.add_argument(
+        "--format",
+        choices=("text", *FORMATS, "json"),
+        default="text",
+        help="a line a problem for editors (lines) or for a code host (github)",
+    )
+    forms.add_argument(
+        "--json", action="store_const", const="json", dest="format", help="the same as JSON"
+    )
     serve = _command(commands, "serve", "show the site on this machine, and each change at once")
     serve.add_argument("--port", type=_port, default=8000, help="0 for any that is free")
     serve.add_argument(

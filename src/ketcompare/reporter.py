@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TextIO
 
+from ketcompare.problem_lines import OneLine
 from ketcompare.problem_text import Paint, plain, problem_text
 from ketcompare.problems import Problem, errors, in_order, to_json, warnings
 
@@ -62,6 +63,22 @@ class TerminalReporter:
         encoding = getattr(self._stream, "encoding", None) or "utf-8"
         self._stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
         self._stream.flush()
+
+
+class LineReporter(TerminalReporter):
+    """Prints each problem in one line, for machines that read along; the rest as for people."""
+
+    def __init__(self, stream: TextIO, one_line: OneLine) -> None:
+        super().__init__(stream, progress=False)
+        self._one_line = one_line
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """Print every problem, most important first, and how many there are."""
+        ordered = in_order(problems)
+        for each in ordered:
+            self._write(self._one_line(each))
+        if ordered:
+            self._write(count_line(ordered))
 
 
 class JsonReporter:

@@ -17,11 +17,25 @@ Run = Callable[..., int]
 def test_a_clean_project_exits_with_0_and_says_what_was_checked(
     run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """One line, and no problem."""
+    """No problem, and what the site does not state of itself."""
     code = run("check")
 
     assert code == CLEAN
-    assert capsys.readouterr().out == "Checked 54 claims of 3 sources: no problems.\n"
+    assert capsys.readouterr().out == (
+        "Checked 54 claims of 3 sources: no problems.\n"
+        "Not stated in site.yaml: base_url, repository, maker, payer.\n"
+    )
+
+
+def test_what_is_stated_is_not_listed(
+    project: Project, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only what is null is told."""
+    edit(project.content / "site.yaml", "maker: null", "maker: The Tea Society")
+
+    run("check")
+
+    assert "base_url, repository, payer." in capsys.readouterr().out
 
 
 def test_an_error_exits_with_1(project: Project, run: Run) -> None:
@@ -77,6 +91,46 @@ def test_json_is_one_object_and_nothing_else(
         "column": 13,
     }
     assert told["problems"][1]["repair"] == "did you mean: works_slowly"
+
+
+def test_a_code_host_gets_a_command_a_problem(
+    project: Project, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """File, line and columns, and the message with its repair; then how many there are."""
+    edit(project.content / "sources/cold-tap.yaml", "works_slowly", "works_slow")
+
+    code = run("check", "--format", "github")
+
+    lines = capsys.readouterr().out.splitlines()
+    assert code == PROBLEMS
+    assert lines[0] == (
+        "::error file=content/sources/cold-tap.yaml,line=73,col=13,endColumn=23,title=unknown-term"
+        "::the topic speed has no term `works_slow`%0Arepair: did you mean: works_slowly"
+    )
+    assert lines[-1] == "2 errors in 2 files"
+
+
+def test_an_editor_gets_a_line_a_problem(
+    project: Project, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As compilers write it."""
+    edit(project.content / "sources/cold-tap.yaml", "works_slowly", "works_slow")
+
+    run("check", "--format", "lines")
+
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "content/sources/cold-tap.yaml:73:13: error: the topic speed has no term `works_slow`; "
+        "did you mean: works_slowly [unknown-term]"
+    )
+
+
+def test_json_has_two_names(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """They print the same."""
+    run("check", "--json")
+    short = capsys.readouterr().out
+    run("check", "--format", "json")
+
+    assert capsys.readouterr().out == short
 
 
 def test_json_of_a_clean_project_is_an_empty_list(
