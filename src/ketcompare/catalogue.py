@@ -420,6 +420,11 @@ RULES = (
         repair='write the day, or the month or year if no more is known: "2026-01-31", "2026-01"',
     ),
     Code(
+        id="unknown-host",
+        sentence="The repository is at a code host whose addresses are not known.",
+        repair="say what it is like: `repository_host: github`, `gitlab` or `forgejo`",
+    ),
+    Code(
         id="term-unused",
         sentence="No claim uses a term, and nothing that asks for it is named.",
         repair="delete the term, or say in `asked_by` what asks for it",

@@ -25,6 +25,7 @@ from ketcompare.model import (
     Term,
     Topic,
 )
+from ketcompare.problems import Place
 from ketcompare.provenance import ClaimRecord, Provenance
 
 
@@ -69,7 +70,10 @@ class Prose:
 
 @dataclass(frozen=True)
 class Content:
-    """Everything that the content folder holds; mappings are in the order of the pages."""
+    """Everything that the content folder holds; mappings are in the order of the pages.
+
+    `places` has where each claim stands, by its address, if the content has a repository.
+    """
 
     site: Site
     subjects: Subjects
@@ -85,6 +89,7 @@ class Content:
     situations: tuple[Situation, ...] = ()
     checklists: Mapping[str, Checklist] = field(default_factory=dict)
     standards: Mapping[str, Mapping[str, Standard]] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
 
     @cached_property
     def drafts(self) -> tuple[str, ...]:

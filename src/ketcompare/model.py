@@ -53,6 +53,14 @@ WebAddress = Annotated[
         examples=["https://example.org/article"],
     ),
 ]
+MailAddress = Annotated[
+    str,
+    Meta(
+        pattern=r"^[^@\s]+@[^@\s]+$",
+        description="a mail address",
+        examples=["errors@example.org"],
+    ),
+]
 Doi = Annotated[
     str,
     Meta(
@@ -108,6 +116,7 @@ Strength = Literal[
 ]
 ReferenceType = Literal["label", "regulator", "guideline", "journal-article", "book", "news"]
 TimeUnit = Literal["minutes", "hours", "days", "weeks", "months", "years"]
+CodeHost = Literal["github", "gitlab", "forgejo"]
 Answer = Literal["met", "partly", "cannot", "not_applicable"]
 Traced = Literal["fully", "partly", "not_at_all"]
 """Whether what an article names was found when it was looked for."""
@@ -294,7 +303,8 @@ class Site(Record, frozen=True, kw_only=True):
     """site.yaml: what holds for the whole site. Unknown maker, payer or repository are null.
 
     `publishers` is the plain word for those who publish the sources ("clinics"); `statement` stands
-    in the notice of every page, `advice` at its foot.
+    in the notice of every page, `advice` at its foot. `repository_host` says how the repository's
+    addresses are built, where its name does not tell; readers may write to `contact` of errors.
     """
 
     title: Text
@@ -303,6 +313,9 @@ class Site(Record, frozen=True, kw_only=True):
     base_url: WebAddress | None
     as_of: Day
     repository: WebAddress | None
+    repository_branch: Text = "main"
+    repository_host: CodeHost | None = None
+    contact: MailAddress | None = None
     maker: str | None
     payer: str | None
     update_policy: str | None

@@ -49,7 +49,17 @@ def test_every_command_of_the_readme_is_there(
 
 
 @pytest.mark.parametrize(
-    "record", [model.Source, model.Claim, model.Term, model.Value, model.Topic, model.Finding]
+    "record",
+    [
+        model.Source,
+        model.Claim,
+        model.Term,
+        model.Value,
+        model.Topic,
+        model.Finding,
+        model.Site,
+        model.CrisisLine,
+    ],
 )
 def test_every_key_of_a_record_is_in_the_guide(record: type[msgspec.Struct]) -> None:
     """An editor looks it up there."""

@@ -12,6 +12,7 @@ from ketcompare.loading.document import Document, KeyPath
 from ketcompare.loading.folder import Loaded
 from ketcompare.model import Source, Topic
 from ketcompare.problems import Place, Problem, problem
+from ketcompare.repository import host_of
 
 
 def check_shared(content: Content, loaded: Loaded) -> Iterator[Problem]:
@@ -152,6 +153,9 @@ def _site(content: Content, loaded: Loaded) -> Iterator[Problem]:
     if not is_day(content.site.as_of):
         message = f"there is no day {content.site.as_of}"
         yield loaded.document("site.yaml").problem("bad-date", ("as_of",), message)
+    if content.site.repository and host_of(content.site) is None:
+        message = "it is not known how addresses are built at this code host"
+        yield loaded.document("site.yaml").problem("unknown-host", ("repository",), message)
 
 
 def _orphaned_records(content: Content, loaded: Loaded) -> Iterator[Problem]:

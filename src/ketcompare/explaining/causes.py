@@ -168,6 +168,10 @@ _RULES = {
     "value-field": "Durations, counts and shares have keys of their own.",
     "value-ends": "The smaller number comes first.",
     "bad-date": "No calendar has this day.",
+    "unknown-host": (
+        "Each claim links to its line and to a new issue. Code hosts build these addresses in"
+        " different ways, and this one's name does not tell which is its own."
+    ),
     "unknown-asker": "A reader is told what asks for a point that no article tells, and where.",
     "term-unused": "A term shows a silence only if something outside the articles asks for it.",
     "draft-claim": "A draft names sentences; what they say is for a person to put into words.",

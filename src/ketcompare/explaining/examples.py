@@ -188,6 +188,9 @@ _RULES = {
     "value-field": _tea("min: 2, max: 2", "min_percent: 2"),
     "value-ends": _tea("min: 2, max: 2", "min: 3, max: 2"),
     "bad-date": _tea("2025-03-01", "2025-02-30"),
+    "unknown-host": _one(
+        "content/site.yaml", "repository: null", "repository: https://code.example/tea"
+    ),
     "term-unused": _one(
         TOPIC,
         "    subjects: [tea]\n",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from typing import TypeVar
 from ketcompare import model
 from ketcompare.content import Content
 from ketcompare.loading.document import Document
+from ketcompare.loading.places import with_places
 from ketcompare.loading.reading import (
     Reading,
     Readings,
@@ -77,7 +78,8 @@ class _Loading:
 
     def loaded(self) -> Loaded:
         content = self._content()
-        return Loaded(self.folder, content, self.documents, tuple(self.problems))
+        loaded = Loaded(self.folder, content, self.documents, tuple(self.problems))
+        return replace(loaded, content=with_places(content, loaded.document) if content else None)
 
     def _content(self) -> Content | None:
         site = self._required("site.yaml", model.Site)

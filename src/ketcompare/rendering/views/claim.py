@@ -26,6 +26,7 @@ from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.findings import FormPart, forms
 from ketcompare.rendering.parts.lines import LinePart, line_part
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
+from ketcompare.rendering.parts.reporting import edit_link, report_links
 from ketcompare.rendering.parts.standing import (
     WORDS,
     StandingPart,
@@ -88,6 +89,8 @@ class ClaimPage(View):
     others: tuple[OthersPart, ...]
     crisis: tuple[CrisisPart, ...]
     cite: str
+    reports: tuple[Link, ...]
+    edit: Link | None
     before: Link | None
     after: Link | None
 
@@ -169,6 +172,8 @@ def claim_page(here: Here, *, sourced: SourcedClaim) -> ClaimPage:
         others=_others(here, sourced),
         crisis=crisis_parts(context) if _in_crisis(context, sourced) else (),
         cite=_citation(here, sourced),
+        reports=report_links(here, sourced),
+        edit=edit_link(context, sourced),
         before=before,
         after=after,
     )
