@@ -10,6 +10,7 @@ import jinja2
 import msgspec
 
 from ketcompare.checking.check import check, not_run
+from ketcompare.checking.drafts import of_finished
 from ketcompare.commands.project import Project
 from ketcompare.commands.search import index_written
 from ketcompare.comparing.compare import compare
@@ -36,7 +37,7 @@ def run_build(
     started = time.perf_counter()
     loaded = load(project.content)
     problems = check(loaded)
-    if loaded.content is None or errors(_of_finished(problems, loaded.content, project)):
+    if loaded.content is None or errors(of_finished(problems, loaded)):
         return _failed(problems, reporter, out, missed=not_run(loaded))
     content = _at(loaded.content.published(), base_url)
     if not content.sources:
@@ -56,12 +57,6 @@ def run_build(
     code = index_written(out, reporter, asked=False, make=search)
     reporter.summary(f"Open {(out / 'index.html').resolve()} in a browser.")
     return code
-
-
-def _of_finished(problems: list[Problem], content: Content, project: Project) -> list[Problem]:
-    """The problems that keep a site from being built: a draft is left out, whatever is wrong."""
-    drafts = {f"{project.content.name}/sources/{name}.yaml" for name in content.drafts}
-    return [each for each in problems if each.place.path not in drafts]
 
 
 def _at(content: Content, base_url: str | None) -> Content:
