@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from ketcompare.loading.document import Document
+from ketcompare.loading.document import Contents, Document
 from ketcompare.model import Source
 from ketcompare.provenance import Provenance
 from ketcompare.text.article import Article as ReadArticle
@@ -148,7 +148,7 @@ def _record(name: str, data: dict[str, object], article: Article) -> Provenance:
         name,
         msgspec.convert(data, Source),
         {name: ReadArticle(article.text)},
-        document=Document(path, (), data, {}, {}),
+        document=Document(path, Contents),
         day=DAY,
     )
     if problems or len(record.sentences) != article.count:

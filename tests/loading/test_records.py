@@ -463,7 +463,7 @@ def test_mending_every_fault_makes_the_record_fit(data: dict[str, Any]) -> None:
     _record, problems = convert(document.data, Claim, at=(), document=document)
 
     columns = {each.place.column for each in problems}
-    spans = {key: (document.keys[(key,)].column, _end(document, key)) for key in data}
+    spans = {key: (document.contents.keys[(key,)].column, _end(document, key)) for key in data}
     good = {
         key: value
         for key, value in data.items()
@@ -475,6 +475,6 @@ def test_mending_every_fault_makes_the_record_fit(data: dict[str, Any]) -> None:
 
 def _end(document: Document, key: str) -> int:
     """The last column of a value in a document of one line."""
-    starts = sorted(span.column for at, span in document.keys.items() if len(at) == 1)
-    later = [start for start in starts if start > document.keys[(key,)].column]
+    starts = sorted(span.column for at, span in document.contents.keys.items() if len(at) == 1)
+    later = [start for start in starts if start > document.contents.keys[(key,)].column]
     return later[0] - 1 if later else len(document.lines[0])

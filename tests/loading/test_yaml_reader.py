@@ -63,15 +63,15 @@ def test_data_is_plain_python() -> None:
 )
 def test_every_value_has_its_place(at: tuple[str | int, ...], span: Span) -> None:
     """Line and column count from 1, in characters, with the length on that line."""
-    assert document_of(FACTS).values[at] == span
+    assert document_of(FACTS).contents.values[at] == span
 
 
 def test_every_key_has_its_place() -> None:
     """A key's place is its own and not that of its value."""
     document = document_of(FACTS)
 
-    assert document.keys[("claims", "onset", 1, "value")] == Span(8, 7, 5)
-    assert document.keys[("set_aside",)] == Span(9, 1, 9)
+    assert document.contents.keys[("claims", "onset", 1, "value")] == Span(8, 7, 5)
+    assert document.contents.keys[("set_aside",)] == Span(9, 1, 9)
 
 
 def test_every_value_of_the_data_has_a_place() -> None:
@@ -84,7 +84,7 @@ def test_every_value_of_the_data_has_a_place() -> None:
         pairs += enumerate(value) if isinstance(value, list) else []
         return {at}.union(*(paths(item, (*at, key)) for key, item in pairs))
 
-    assert set(document.values) == paths(document.data, ())
+    assert set(document.contents.values) == paths(document.data, ())
 
 
 def test_a_place_that_is_not_known_is_that_of_what_is_around_it() -> None:
@@ -174,14 +174,14 @@ def test_line_ends_of_every_system_are_read_alike() -> None:
 
     for end in ("\r\n", "\r"):
         other = document_of(FACTS.replace("\n", end))
-        assert (other.data, other.values, other.lines) == (unix.data, unix.values, unix.lines)
+        assert other.contents == unix.contents
 
 
 def test_columns_count_characters_and_not_bytes() -> None:
     """Letters of several bytes and of several units count as one column."""
     document = document_of("{ä𝄞: 1, b: 2}\n")
 
-    assert document.keys[("b",)] == Span(1, 9, 1)
+    assert document.contents.keys[("b",)] == Span(1, 9, 1)
 
 
 def test_without_the_c_library_the_result_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,7 +191,7 @@ def test_without_the_c_library_the_result_is_the_same(monkeypatch: pytest.Monkey
     monkeypatch.setattr(syntax, "EventLoader", yaml.SafeLoader)
     slow = document_of(FACTS)
 
-    assert (slow.data, slow.values, slow.keys) == (quick.data, quick.values, quick.keys)
+    assert slow.contents == quick.contents
 
 
 def test_bytes_are_read_as_utf_8() -> None:

@@ -158,7 +158,7 @@ def test_a_value_that_was_told_is_not_told_again() -> None:
     document, _problems = read("id: a\nsays: *first\n")
 
     assert document is not None
-    assert document.reported == {("says",)}
+    assert document.contents.reported == {("says",)}
 
 
 @pytest.mark.parametrize(
@@ -255,7 +255,7 @@ def test_a_byte_order_mark_is_a_warning_and_shifts_nothing() -> None:
     assert places(problems) == [("byte-order-mark", 1, 1)]
     assert problems[0].severity == "warning"
     assert document is not None
-    assert document.keys[("id",)] == (1, 1, 2)
+    assert document.contents.keys[("id",)] == (1, 1, 2)
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# a comment only\n", "   "])

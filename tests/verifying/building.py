@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ketcompare.loading.document import Document
+from ketcompare.loading.document import Contents, Document
 from ketcompare.model import Claim, Reason, Source
 
-NOWHERE = Document("content/sources/tea.yaml", (), {}, {}, {})
+NOWHERE = Document("content/sources/tea.yaml", Contents)
 
 
 def claim(locator: str, **details: Any) -> Claim:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 
 from ketcompare.loading import traps
-from ketcompare.loading.document import Document, KeyPath, Span
+from ketcompare.loading.document import DEEPEST, Collection, Contents, KeyPath, Span
 from ketcompare.loading.file_text import FileText
 from ketcompare.loading.scalars import resolve
 from ketcompare.problems import Problem
-
-Collection: TypeAlias = dict[str, object] | list[object]
-
-_DEEPEST = 40
 
 
 @dataclass(slots=True)
@@ -70,12 +66,11 @@ class Builder:
         elif handler := self._handlers.get(type(event)):
             handler(event)
 
-    def document(self) -> Document | None:
+    def contents(self) -> Contents | None:
         """What was built, if there was anything and it is whole."""
         if self.documents == 0 or self._open:
             return None
-        return Document(
-            path=self._text.path,
+        return Contents(
             lines=tuple(self._text.original),
             data=self._data,
             values=self._values,
@@ -116,7 +111,7 @@ class Builder:
         at = self._begin(event)
         self._put(content)
         self._open.append(_Open(at, content))
-        if len(self._open) > _DEEPEST:
+        if len(self._open) > DEEPEST:
             self._tell(self._text.problem("nested-too-deeply", self._text.span(event)))
             self.ended = True
 

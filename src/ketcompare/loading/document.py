@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple, TypeAlias, Unpack
 
 from ketcompare.problems import Advice, Place, Problem, problem
 
 KeyPath: TypeAlias = tuple[str | int, ...]
+Collection: TypeAlias = dict[str, object] | list[object]
+
+DEEPEST = 40
+"""How many lists and mappings may lie within one another."""
 
 
 class Span(NamedTuple):
@@ -20,19 +25,49 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Document:
-    """The content of one YAML file.
+class Contents:
+    """What one YAML file holds, as a careful look finds it.
 
     `values` and `keys` tell the place of the value, and of its key, at a path such as
     `("claims", "onset", 0, "says")`. `reported` are paths whose fault is told already.
     """
 
-    path: str
-    lines: tuple[str, ...]
-    data: object
-    values: Mapping[KeyPath, Span]
-    keys: Mapping[KeyPath, Span]
+    lines: tuple[str, ...] = ()
+    data: object = None
+    values: Mapping[KeyPath, Span] = field(default_factory=dict)
+    keys: Mapping[KeyPath, Span] = field(default_factory=dict)
     reported: frozenset[KeyPath] = frozenset()
+
+
+@dataclass(frozen=True)
+class Document:
+    """One YAML file that was read; `look` is called once something in it is asked for.
+
+    Most files have nothing wrong with them, so that no place in them is ever wanted.
+    """
+
+    path: str
+    look: Callable[[], Contents]
+
+    @classmethod
+    def of(cls, path: str, contents: Contents) -> Document:
+        """A document at which nobody has to look again."""
+        return cls(path, lambda: contents)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What the file holds, with the places."""
+        return self.look()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file as its author wrote them."""
+        return self.contents.lines
+
+    @property
+    def data(self) -> object:
+        """Its content as plain data."""
+        return self.contents.data
 
     def place(self, at: KeyPath) -> Place:
         """The place of a value, or of the nearest value around it."""
@@ -41,11 +76,11 @@ class Document:
 
     def span(self, at: KeyPath, *, on_key: bool = False) -> Span:
         """Where a value or its key stands, or else the nearest value around it."""
-        if on_key and at in self.keys:
-            return self.keys[at]
-        while at and at not in self.values:
+        if on_key and at in self.contents.keys:
+            return self.contents.keys[at]
+        while at and at not in self.contents.values:
             at = at[:-1]
-        return self.values.get(at, Span(1, 1))
+        return self.contents.values.get(at, Span(1, 1))
 
     def line_text(self, line: int) -> str:
         """A line of the file by its number; empty beyond the end."""
@@ -53,14 +88,14 @@ class Document:
 
     def written(self, at: KeyPath) -> str:
         """A value as the author typed it, as far as it stands on its first line."""
-        span = self.values.get(at)
+        span = self.contents.values.get(at)
         if span is None:
             return ""
         return self.line_text(span.line)[span.column - 1 : span.column - 1 + span.length]
 
     def tells_within(self, at: KeyPath) -> bool:
         """Whether a fault at this path, or within it, is told already."""
-        return any(told[: len(at)] == at for told in self.reported)
+        return any(told[: len(at)] == at for told in self.contents.reported)
 
     def problem(
         self,

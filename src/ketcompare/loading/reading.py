@@ -12,9 +12,10 @@ import msgspec
 
 from ketcompare.content import Prose
 from ketcompare.loading.document import Document
+from ketcompare.loading.plain import plain_data
 from ketcompare.loading.prose import read_prose
 from ketcompare.loading.records import convert
-from ketcompare.loading.yaml_reader import read_yaml_bytes
+from ketcompare.loading.yaml_reader import read_yaml_bytes, unread
 from ketcompare.problems import Place, Problem, problem
 from ketcompare.provenance import VERSION, Provenance
 
@@ -46,12 +47,24 @@ class Readings:
 
 
 def read_record(data: bytes, path: str, record: type[T]) -> Reading[T]:
-    """A YAML file as the record that it should be."""
+    """A YAML file as the record that it should be; read with care only where that is called for."""
+    quick = _plain_record(data, record)
+    if quick is not None:
+        return Reading(quick, unread(data, path))
     document, problems = read_yaml_bytes(data, path)
     if document is None:
         return Reading(None, None, tuple(problems))
     value, faults = convert(document.data, record, at=(), document=document)
     return Reading(value, document, (*problems, *faults))
+
+
+def _plain_record(data: bytes, record: type[T]) -> T | None:
+    """The record that a plain file is; None where anything about it is wrong or not plain."""
+    plain = plain_data(data)
+    try:
+        return None if plain is None else msgspec.convert(plain, record, str_keys=True)
+    except msgspec.ValidationError:
+        return None
 
 
 def read_page(data: bytes, path: str) -> Reading[Prose]:

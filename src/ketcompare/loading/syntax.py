@@ -27,6 +27,10 @@ _IN_OUR_WORDS = (
 )
 
 
+_TOO_DEEP = "maximum nesting depth"
+"""What some versions of the parser say of more depth than they follow, before ours is reached."""
+
+
 class Fault(NamedTuple):
     """Where the text stops being YAML, by line and column from 0, and what the parser says."""
 
@@ -71,6 +75,8 @@ def syntax_problem(fault: Fault, lines: Sequence[str], path: str) -> Problem:
     while line and not lines[line].strip():
         line -= 1
     column = fault.column if line == fault.line else len(lines[line].rstrip())
-    words = (ours for theirs, ours in _IN_OUR_WORDS if theirs in fault.says)
     place = Place(path, line + 1, column + 1)
+    if _TOO_DEEP in fault.says:
+        return problem("nested-too-deeply", place, line_text=lines[line])
+    words = (ours for theirs, ours in _IN_OUR_WORDS if theirs in fault.says)
     return problem("yaml-syntax", place, next(words, None), line_text=lines[line])

@@ -25,7 +25,7 @@ class Walk:
 
     def faults(self, kind: inspect.Type, value: object, at: KeyPath) -> Faults:
         """Every fault of a value and of what is in it, except those that are told already."""
-        if at in self.document.reported:
+        if at in self.document.contents.reported:
             return
         fitting = [each for each in kinds.members(kind) if takes(kinds.bare(each), value)]
         if not fitting:
@@ -103,7 +103,7 @@ class Walk:
     def _unknown_key(
         self, kind: inspect.StructType, key: str, value: object, at: KeyPath
     ) -> Faults:
-        if not kind.forbid_unknown_fields or (*at, key) in self.document.reported:
+        if not kind.forbid_unknown_fields or (*at, key) in self.document.contents.reported:
             return
         known = kinds.keys_of(kind)
         owner = kinds.with_article(kinds.record_name(kind.cls))
@@ -133,7 +133,7 @@ class Walk:
         is_number = isinstance(plain, inspect.IntType | inspect.FloatType)
         value = resolve(key) if is_number else key
         code = leaf_fault(plain, value) if takes(plain, value) else "wrong-type"
-        if code is None or at in self.document.reported:
+        if code is None or at in self.document.contents.reported:
             return
         yield self.document.problem(
             code,

@@ -13,7 +13,7 @@ from ketcompare.checking.evidence import check_evidence
 from ketcompare.checking.shared import check_shared
 from ketcompare.checking.situations import check_situations
 from ketcompare.content import Content
-from ketcompare.loading.document import KeyPath
+from ketcompare.loading.document import Document, KeyPath
 from ketcompare.loading.folder import Loaded
 from ketcompare.model import Changes, Findings, Questions, Situations
 from ketcompare.problems import Problem
@@ -129,7 +129,8 @@ class SharedJudge:
         document = self.loaded.document(file)
         data = _with(document.data, damage.at, damage.new)
         path = f"{self.loaded.folder.name}/{file}"
-        documents = {**self.loaded.documents, path: replace(document, data=data)}
+        contents = replace(document.contents, data=data)
+        documents = {**self.loaded.documents, path: Document.of(path, contents)}
         damaged = _FILES[file][1](self.content, data)
         after = _told(file, damaged, replace(self.loaded, documents=documents))
         return frozenset(code for code, _ in after - self._before[file])
