@@ -12,7 +12,7 @@ import jinja2
 from ketcompare.problems import Place, Problem, problem
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.faults import innermost, template_problem
-from ketcompare.rendering.site import Site
+from ketcompare.serving.with_gallery import WithGallery
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,9 @@ class Made:
 class Preview:
     """One state of the site; it may be asked by several threads at once."""
 
-    def __init__(self, site: Site, templates: Path, *, before: Preview | None = None) -> None:
+    def __init__(
+        self, site: WithGallery, templates: Path, *, before: Preview | None = None
+    ) -> None:
         self._site = site
         self._templates = templates
         self._older: Mapping[str, Artifact] = before.good if before else {}

@@ -18,6 +18,7 @@ from ketcompare.serving.inputs import Inputs
 from ketcompare.serving.keeping import KeptChecks, KeptComparison, KeptTemplates
 from ketcompare.serving.preview import Preview, fault_of
 from ketcompare.serving.state import State
+from ketcompare.serving.with_gallery import WithGallery
 
 
 class Workshop:
@@ -70,7 +71,8 @@ class Workshop:
             return compared
         templates = self._project.templates
         site = prepare(content, comparison, templates=templates, engine=self._engine)
-        return replace(compared, preview=Preview(site, templates, before=state.preview))
+        shown = WithGallery(site, templates, self._engine)
+        return replace(compared, preview=Preview(shown, templates, before=state.preview))
 
     def _renew_engine(self) -> None:
         """Compile every template, so that a broken one is told before its page is opened."""

@@ -1,1 +1,0 @@
-"""Writing into real folders: what changes, what goes, and what is left alone."""

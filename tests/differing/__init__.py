@@ -1,1 +1,0 @@
-"""What holds of comparing two states of the content."""
