@@ -104,6 +104,13 @@ def _explain(options: argparse.Namespace, project: Project, reporter: Reporter) 
     return run_explain(project, reporter, name=options.name)
 
 
+def _diff(options: argparse.Namespace, project: Project, reporter: Reporter) -> int:
+    from ketcompare.commands.diff import run_diff
+
+    day = options.day or datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    return run_diff(project, reporter, revision=options.revision, as_json=options.json, day=day)
+
+
 def _selftest(options: argparse.Namespace, project: Project, reporter: Reporter) -> int:
     from ketcompare.commands.selftest import run_selftest
 
@@ -137,6 +144,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Project, Reporter], int]] 
         "find": _find,
         "extract": _extract,
         "explain": _explain,
+        "diff": _diff,
         "selftest": _selftest,
         "search": _search,
         "schemas": _schemas,
@@ -198,6 +206,10 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--day", type=_day, help="when the text was received (default: today)")
     explain = _command(commands, "explain", "tell what a claim reaches, or what an error means")
     explain.add_argument("name", metavar="ID|CODE", help="source/topic/claim, topic/term or a code")
+    diff = _command(commands, "diff", "tell what the content's changes since a revision alter")
+    diff.add_argument("revision", metavar="REV", nargs="?", default="HEAD", help="default: HEAD")
+    diff.add_argument("--json", action="store_true", help="print the difference as JSON")
+    diff.add_argument("--day", type=_day, help="the date of the change (default: today)")
     selftest = _command(commands, "selftest", "damage the content in memory; all must be caught")
     selftest.add_argument("--originals", type=_folder, help="the folder of the articles' texts")
     _command(commands, "schemas", "write the JSON Schemas of the content files anew")

@@ -126,7 +126,7 @@ def test_findings_have_every_field_of_the_contract(files: dict[str, bytes]) -> N
 
     assert [each.id for each in told.findings] == list(invented_evidence.content().findings)
     assert told.findings[0].rates[0].groups[0].percent == 62.5
-    assert told.findings[0].url == "evidence/index.html#finding-hot-cups"
+    assert told.findings[0].url == "topics/warmth/evidence/index.html#finding-hot-cups"
 
 
 def test_claims_tell_their_findings_and_how_they_stand(files: dict[str, bytes]) -> None:

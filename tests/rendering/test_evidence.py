@@ -116,13 +116,30 @@ def test_rates_are_drawn_and_told_with_people_and_time(told: Pages) -> None:
     assert all(drawing["aria-hidden"] == "true" for drawing in figure.find_all("svg"))
 
 
-def test_a_source_shows_its_contradicted_claims_before_the_qualified_ones(told: Pages) -> None:
-    """Counts first, then what does not hold, then what holds with limits."""
+def test_a_source_shows_what_does_not_hold_and_leads_to_what_holds_only_in_part(
+    told: Pages,
+) -> None:
+    """Counts first, then each contradicted claim with its reason; the others have their page."""
     birch = words(told["sources/birch/index.html"], "section[aria-labelledby=beside]")
-    ash = words(told["sources/ash/index.html"], "section[aria-labelledby=beside]")
+    ash = told["sources/ash/index.html"].select_one("section[aria-labelledby=beside]")
+    assert ash is not None
 
     assert "1 contradicted 2 not assessed Birch says: Tea does not warm." in birch
-    assert "No claim of Ash is contradicted by a finding here. Qualified claims (1)" in ash
+    assert "No claim of Ash is contradicted by a finding here. 1 claim that holds only" in said(ash)
+    assert [str(a["href"]) for a in ash.select("p.after a")] == [
+        "../../sources/ash/evidence/index.html"
+    ]
+
+
+def test_the_claims_of_a_source_that_hold_only_in_part_are_told_with_the_reasons(
+    told: Pages,
+) -> None:
+    """By question; a source without any has no such page."""
+    page = told["sources/ash/evidence/index.html"]
+
+    assert words(page, "h1") == "One claim of Ash holds only in part"
+    assert "Fewer were warm." in words(page, "section[aria-labelledby=topic-warmth]")
+    assert "sources/birch/evidence/index.html" not in told
 
 
 def test_the_first_page_shows_the_corrections_that_the_content_marks() -> None:
@@ -150,23 +167,40 @@ def test_without_marks_the_findings_that_correct_most_are_shown(told: Pages) -> 
     assert "Cedar says: Coffee burns the tongue." in items[1]
 
 
-def test_every_finding_has_its_place_among_all_with_the_claims_that_it_touches(
+def test_every_finding_has_its_place_among_its_question_s_with_the_claims_that_it_touches(
     told: Pages,
 ) -> None:
     """Those that no article speaks of say so."""
-    page = told["evidence/index.html"]
-    (mist,) = page.select("#finding-mist")
+    pages = [told[f"topics/{topic}/evidence/index.html"] for topic in ("warmth", "burns")]
+    (mist,) = pages[0].select("#finding-mist")
 
-    assert {str(each["id"]) for each in page.select(".finding[id]")} == {
+    assert {str(each["id"]) for page in pages for each in page.select(".finding[id]")} == {
         f"finding-{each.id}" for each in invented_evidence.FINDINGS
     }
     assert "No article speaks of this." in said(mist)
     assert "Cedar says: Coffee burns the tongue. Only if drunk" in words(
-        page, "#finding-sore-tongues"
+        pages[1], "#finding-sore-tongues"
     )
+
+
+def test_the_page_of_evidence_counts_by_question_and_tells_what_does_not_hold(
+    told: Pages,
+) -> None:
+    """Each question leads to its findings."""
+    page = told["evidence/index.html"]
+    row = page.select_one("tbody tr")
+    assert row is not None
+    links = {str(a["href"]) for a in page.select("tbody th a")}
+
     assert words(page, "h1") == (
         "Independent evidence supports 1 of 11 claims, qualifies 2 and contradicts 1"
     )
+    assert "Findings 3 Claims supported 1 Hold only in part 1 Contradicted 1" in said(row)
+    assert links == {
+        "../topics/warmth/evidence/index.html",
+        "../topics/burns/evidence/index.html",
+    }
+    assert "Birch says: Tea does not warm." in words(page, "section[aria-labelledby=contradicted]")
 
 
 def test_a_reference_tells_what_it_is_where_it_is_and_how_far_it_was_checked(told: Pages) -> None:
@@ -187,7 +221,7 @@ def test_a_reference_tells_what_it_is_where_it_is_and_how_far_it_was_checked(tol
     assert "A report or copy, not the publisher’s own page" in words(board, "a")
     assert "The title is our description" in words(board, "p")
     assert "Checked in part" in words(board, "p")
-    assert "Claims that it touches: qualifies 1" in words(board, "summary")
+    assert "What was found: About tea: warmth Also: About coffee: burns" in said(board)
 
 
 def test_a_silence_tells_what_was_found_and_what_to_ask(told: Pages) -> None:
@@ -213,18 +247,14 @@ def test_a_finding_that_the_page_shows_already_is_only_pointed_at(told: Pages) -
 
 
 def test_crisis_help_stands_wherever_a_finding_asks_for_it(told: Pages) -> None:
-    """In the topic's part of all findings, at its claims, at its reference."""
-    evidence = told["evidence/index.html"]
-
-    assert evidence.select("#topic-burns .crisis-spot")
-    assert evidence.select("#topic-warmth .crisis-spot") == []
+    """On the page of the topic's findings, at its claims, at its reference."""
+    assert told["topics/burns/evidence/index.html"].select(".opening .crisis")
+    assert told["topics/warmth/evidence/index.html"].select(".crisis, .crisis-spot") == []
     assert "Burnt yourself?" in words(
         told["evidence/references/index.html"], "#reference-tongue-board"
     )
-    assert told["sources/cedar/index.html"].select("section[aria-labelledby=beside] .crisis-spot")
-    assert (
-        told["sources/ash/index.html"].select("section[aria-labelledby=beside] .crisis-spot") == []
-    )
+    assert told["sources/cedar/evidence/index.html"].select(".opening .crisis-spot")
+    assert told["sources/ash/evidence/index.html"].select(".crisis-spot") == []
 
 
 def test_what_could_not_be_traced_is_not_called_false(told: Pages) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import ketcompare.rendering
 
-ALLOWED = {"context.py", "own_words.py", "exports/claims.py"}
+ALLOWED = {"context.py", "inputs.py", "own_words.py", "exports/claims.py"}
 """`Here.says` itself, and what reads the wording of every claim and says so."""
 
 

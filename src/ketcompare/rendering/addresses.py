@@ -8,8 +8,10 @@ from dataclasses import dataclass
 PATTERNS: Mapping[str, str] = {
     "home": "index.html",
     "topic": "topics/{}/index.html",
+    "findings": "topics/{}/evidence/index.html",
     "sources": "sources/index.html",
     "source": "sources/{}/index.html",
+    "beside": "sources/{}/evidence/index.html",
     "claim": "claims/{}/{}/{}/index.html",
     "pairs": "pairs/index.html",
     "pair": "pairs/{}--{}/index.html",

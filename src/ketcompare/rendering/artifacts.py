@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Artifact:
-    """One file of the site: its path from the site's root, with `/`, and its bytes."""
+    """One file of the site: its path from the site's root, with `/`, and its bytes.
+
+    `shown` are the addresses of the claims whose wording it shows.
+    """
 
     path: str
     content: bytes
+    shown: frozenset[str] = frozenset()

@@ -126,11 +126,12 @@ def _points(context: Context) -> Iterator[OwnWords]:
         *(context.content.terms[each].explains for each in silent),
         *(finding.says for found in raising for finding in found),
     )
-    findings = context.content.findings.values()
     notes = (each.note for each in context.content.references.values())
+    for topic, findings in context.evidence.by_topic.items():
+        title = f"Evidence: {context.content.topics[topic].title}"
+        yield _words(title, ("findings", topic), *_found(context, findings))
     if context.evidence.known:
-        yield _words("Evidence", ("evidence",), *_found(context, findings))
-        yield _words("References", ("references",), *notes, *(each.says for each in findings))
+        yield _words("References", ("references",), *notes)
 
 
 def _lists(context: Context) -> Iterator[OwnWords]:

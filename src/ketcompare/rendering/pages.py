@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.views import (
+    beside,
     claim,
     data,
     evidence,
+    findings,
     home,
     pairs,
     plain,
@@ -32,12 +34,14 @@ def planned(context: Context) -> Iterator[PlannedPage]:
         topic,
         points,
         evidence,
+        findings,
         references,
         plain,
         situations,
         visit,
         sources,
         source,
+        beside,
         pairs,
         standards,
         data,

@@ -42,7 +42,7 @@ class Renderer:
             here=here.link_to_itself,
             canonical=self._canonical(page.path),
         )
-        return Artifact(page.path, text.encode())
+        return Artifact(page.path, text.encode(), frozenset(here.shown))
 
     def _around(self, here: Here) -> Surroundings:
         known = self._surroundings.get(here.root)

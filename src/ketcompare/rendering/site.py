@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,13 +13,15 @@ from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content
 from ketcompare.rendering.addresses import Addresses
 from ketcompare.rendering.artifacts import Artifact
-from ketcompare.rendering.assets import assets
+from ketcompare.rendering.assets import Assets, assets
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.environment import environment
 from ketcompare.rendering.exports import FILES, export
+from ketcompare.rendering.inputs import Inputs, digest_of
 from ketcompare.rendering.pages import planned
-from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.plan import EVERYTHING, PlannedPage
 from ketcompare.rendering.renderer import Renderer
+from ketcompare.rendering.templates import TemplateDigests
 
 
 @dataclass(frozen=True)
@@ -27,20 +29,53 @@ class Site:
     """Assets that are made, and pages and data files that are made when they are asked for."""
 
     context: Context
-    assets: Mapping[str, Artifact]
+    beside: Assets
     pages: Mapping[str, PlannedPage]
     renderer: Renderer
+    templates: TemplateDigests
 
     @cached_property
     def paths(self) -> tuple[str, ...]:
         """Every path of the site, in the order in which its files are made."""
         return (*FILES, *self.assets, *self.pages)
 
+    @cached_property
+    def assets(self) -> Mapping[str, Artifact]:
+        """The files that pages ask for beside themselves."""
+        return {asset.path: asset for asset in self.beside.artifacts}
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        """The digests of what pages are made from."""
+        return Inputs(self.context.content)
+
     def artifact(self, path: str) -> Artifact:
         """One file of the site, whole."""
         if path in self.pages:
             return self.renderer.artifact(self.pages[path])
         return self.assets[path] if path in self.assets else self._data[path]
+
+    def key(self, path: str) -> bytes:
+        """What a file is made from, as a digest; beside it counts the wording that it shows."""
+        if path in self.pages:
+            page = self.pages[path]
+            template = self.templates.of(f"pages/{page.template}")
+            return digest_of(self._around, template, self.inputs.of(page.needs))
+        if path in self.assets:
+            return path.encode() + digest_of(self.assets[path].content)
+        return self.inputs.of(EVERYTHING)
+
+    def shown_beyond(self, artifact: Artifact) -> tuple[str, ...]:
+        """The claims whose wording a file shows, where that is not part of its key."""
+        page = self.pages.get(artifact.path)
+        return self.inputs.beyond(page.needs, artifact.shown) if page else ()
+
+    @cached_property
+    def _around(self) -> bytes:
+        """What surrounds every page, and which pages it may lead to, those of claims aside."""
+        known = (path for path, page in self.pages.items() if page.needs.comparison)
+        names = (asset.path for asset in self.beside.artifacts)
+        return digest_of(self.templates.of("foot.html"), *map(str.encode, (*known, *names)))
 
     @cached_property
     def _data(self) -> dict[str, Artifact]:
@@ -60,13 +95,18 @@ def prepare(
     beside = assets(templates)
     without_addresses = Context(content, comparison, Addresses({}))
     plan = tuple(planned(without_addresses))
-    files = (*FILES, *(asset.path for asset in beside.artifacts))
-    targets = ((page.path, page.fragments) for page in plan)
-    addresses = Addresses.of((*targets, *((path, ()) for path in files)))
-    context = replace(without_addresses, addresses=addresses)
+    context = replace(without_addresses, addresses=Addresses.of(_targets(plan, beside)))
     return Site(
         context=context,
-        assets={asset.path: asset for asset in beside.artifacts},
+        beside=beside,
         pages={page.path: page for page in plan},
         renderer=Renderer(context, engine or environment(templates), beside),
+        templates=TemplateDigests(templates),
     )
+
+
+def _targets(plan: tuple[PlannedPage, ...], beside: Assets) -> Iterator[tuple[str, frozenset[str]]]:
+    """Every path that may be linked to, with its fragments."""
+    yield from ((page.path, page.fragments) for page in plan)
+    yield from ((path, frozenset()) for path in FILES)
+    yield from ((asset.path, frozenset()) for asset in beside.artifacts)

@@ -2,73 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import hashlib
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from ketcompare.problems import Problem
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.writing import folder
-from ketcompare.writing.manifest import Manifest, read, record
+from ketcompare.writing.manifest import Manifest, read
 from ketcompare.writing.paths import path_problems
-from ketcompare.writing.plan import WriteReport, make_report, ownership_problems
+from ketcompare.writing.plan import (
+    WriteReport,
+    holds,
+    ownership_problems,
+    respelt,
+    standing,
+)
 
-__all__ = ["WriteReport", "write", "write_folder"]
+__all__ = ["WriteReport", "deliver", "write", "write_folder"]
 
 
 def write(artifacts: Iterable[Artifact], out: Path, *, apart: str | None = None) -> WriteReport:
-    """Make the folder hold these artifacts and nothing else of ours.
-
-    Everything is gathered before anything is touched, so that a failure on the way leaves the
-    folder as it was; a report with problems has touched nothing. What earlier builds wrote and
-    this one does not plan is removed, even where it was edited by hand since. What no build wrote
-    stays, and is never replaced. What stands in the folder `apart`, which ends in a slash, belongs
-    to another step: it is left as it is, and stays ours.
-    """
-    return _write(tuple(artifacts), out, lambda path: not (apart and path.startswith(apart)))
+    """Make the folder hold these artifacts and nothing else of ours; see `deliver`."""
+    planned = tuple(artifacts)
+    return deliver([each.path for each in planned], planned, out, apart=apart)
 
 
 def write_folder(artifacts: Iterable[Artifact], out: Path, *, folder: str) -> WriteReport:
     """Do the same for one folder of the site, which ends in a slash; leave the rest as it is."""
-    return _write(tuple(artifacts), out, lambda path: path.startswith(folder))
+    planned = tuple(artifacts)
+    paths = [each.path for each in planned]
+    return _deliver(paths, planned, out, lambda path: path.startswith(folder))
 
 
-def _write(planned: tuple[Artifact, ...], out: Path, belongs: Callable[[str], bool]) -> WriteReport:
+def deliver(
+    paths: Collection[str], artifacts: Iterable[Artifact], out: Path, *, apart: str | None = None
+) -> WriteReport:
+    """Make the folder hold these paths and nothing else of ours.
+
+    `artifacts` are those of them that may differ from what stands there; they are made while
+    they are asked for, and none is kept in memory. The others stay as an earlier build wrote them.
+
+    New files wait beside the site until the last one is made, so that a failure on the way leaves
+    the folder as it was; a report with problems has touched nothing. What earlier builds wrote and
+    this one does not plan is removed, even where it was edited by hand since. What no build wrote
+    stays, and is never replaced. What stands in the folder `apart`, which ends in a slash, belongs
+    to another step: it is left as it is, and stays ours.
+    """
+    return _deliver(paths, artifacts, out, lambda path: not (apart and path.startswith(apart)))
+
+
+def _deliver(
+    paths: Collection[str],
+    artifacts: Iterable[Artifact],
+    out: Path,
+    belongs: Callable[[str], bool],
+) -> WriteReport:
     """Replace the files that belong to this step by those that it plans."""
-    if strays := [artifact.path for artifact in planned if not belongs(artifact.path)]:
+    if strays := [path for path in paths if not belongs(path)]:
         raise ValueError(f"This step may not write {strays[0]}.")
-    if problems := path_problems([artifact.path for artifact in planned], out):
+    if problems := path_problems(paths, out):
         return WriteReport(problems=tuple(problems))
     manifest = read(out)
     if isinstance(manifest, Problem):
         return WriteReport(problems=(manifest,))
-    contents = {artifact.path: artifact.content for artifact in planned}
-    if problems := ownership_problems(contents, manifest, out):
+    if problems := ownership_problems(paths, manifest, out):
         return WriteReport(problems=tuple(problems))
     replaced, kept = manifest.parted(belongs)
-    report = make_report(contents, replaced, out)
-    _carry_out(report, contents, replaced, kept, out)
+    with folder.Staging(out) as stage:
+        made = _staged(paths, artifacts, replaced, out, stage)
+        report = _report(made, replaced, out, stage)
+        _carry_out(report, made, replaced, kept, out, stage)
     return report
 
 
+def _staged(
+    paths: Collection[str],
+    artifacts: Iterable[Artifact],
+    replaced: Manifest,
+    out: Path,
+    stage: folder.Staging,
+) -> Manifest:
+    """Put what differs on the stage; the manifest of everything that is planned."""
+    planned = frozenset(paths)
+    elsewhere = respelt(planned, replaced)
+    digests: dict[str, str] = {}
+    for artifact in artifacts:
+        if artifact.path not in planned:
+            raise ValueError(f"{artifact.path} was not planned.")
+        digests[artifact.path] = hashlib.sha256(artifact.content).hexdigest()
+        if elsewhere(artifact.path) or not holds(out / artifact.path, artifact.content):
+            stage.add(artifact)
+    as_they_are = {path: replaced.files[path] for path in planned - digests.keys()}
+    return Manifest(files={**as_they_are, **digests})
+
+
+def _report(made: Manifest, replaced: Manifest, out: Path, stage: folder.Staging) -> WriteReport:
+    stale = replaced.files.keys() - made.files.keys()
+    return WriteReport(
+        written=tuple(sorted(stage.files)),
+        unchanged=tuple(sorted(made.files.keys() - stage.files.keys())),
+        removed=tuple(sorted(standing(stale, out))),
+    )
+
+
 def _carry_out(
-    report: WriteReport, contents: dict[str, bytes], replaced: Manifest, kept: Manifest, out: Path
+    report: WriteReport,
+    made: Manifest,
+    replaced: Manifest,
+    kept: Manifest,
+    out: Path,
+    stage: folder.Staging,
 ) -> None:
-    """Touch the folder where there is something to do; the manifest is written last."""
-    made = record(contents)
+    """Touch the folder where there is something to do; the manifest is written last.
+
+    First it is written with the files of both builds: stopped at any step, the next build finds
+    what is ours.
+    """
     if report.touched:
-        ours = replaced.joined(made).joined(kept)
-        _touch(report, contents, ours, replaced.files.keys() - contents.keys(), out)
+        stage.stand()
+        folder.write_manifest(replaced.joined(made).joined(kept), out)
+        folder.remove_all(replaced.files.keys() - made.files.keys(), out)
+        folder.place_all(stage.files, out)
     if report.touched or made != replaced:
         folder.write_manifest(made.joined(kept), out)
-
-
-def _touch(
-    report: WriteReport, contents: dict[str, bytes], ours: Manifest, stale: set[str], out: Path
-) -> None:
-    """Stage, claim, remove, place: stopped at any step, the next build finds what is ours."""
-    folder.clear_leftovers(out)
-    with folder.staging(out) as stage:
-        staged = folder.stage_all(report.written, contents, stage)
-        folder.write_manifest(ours, out)
-        folder.remove_all(stale, out)
-        folder.place_all(staged, out)

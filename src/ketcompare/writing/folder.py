@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from ketcompare.rendering.artifacts import Artifact
 from ketcompare.writing.manifest import NAME, Manifest
 from ketcompare.writing.paths import OURS, folders
 
@@ -15,36 +16,49 @@ STAGE = f"{OURS}-stage-"
 """How the names of folders for staging begin."""
 
 
-@contextmanager
-def staging(out: Path) -> Iterator[Path]:
-    """A folder for new files, in the output folder so that a rename is enough to place them.
+class Staging:
+    """Where new files wait, in the output folder so that a rename is enough to place them.
 
-    Its name is new each time, so that two builds at once cannot mix their files.
+    It is made when the first file comes, and its name is new each time, so that two builds at
+    once cannot mix their files. Whatever was not placed goes with it.
     """
-    existed = out.exists()
-    out.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=out))
-    try:
-        yield stage
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-        if not existed:
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._existed = out.exists()
+        self._stage: Path | None = None
+        self.files: dict[str, Path] = {}
+
+    def __enter__(self) -> Staging:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        if self._stage is None:
+            return
+        shutil.rmtree(self._stage, ignore_errors=True)
+        if not self._existed:
             with suppress(OSError):  # it stays if anything was placed in it
-                out.rmdir()
+                self._out.rmdir()
+
+    def stand(self) -> Path:
+        """The folder, made where it is not there yet; what stopped builds left is cleared."""
+        if self._stage is None:
+            self._out.mkdir(parents=True, exist_ok=True)
+            _clear_leftovers(self._out)
+            self._stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=self._out))
+        return self._stage
+
+    def add(self, artifact: Artifact) -> None:
+        """Write a new file where nobody reads it yet."""
+        file = self.stand() / str(len(self.files))
+        file.write_bytes(artifact.content)
+        self.files[artifact.path] = file
 
 
-def clear_leftovers(out: Path) -> None:
+def _clear_leftovers(out: Path) -> None:
     """Remove the staging folders of builds that were stopped."""
     for leftover in out.glob(f"{STAGE}*"):
         shutil.rmtree(leftover, ignore_errors=True)
-
-
-def stage_all(paths: Iterable[str], contents: Mapping[str, bytes], stage: Path) -> dict[str, Path]:
-    """Write the new files, all of them, where nobody reads them yet."""
-    staged = {path: stage / str(number) for number, path in enumerate(paths)}
-    for path, file in staged.items():
-        file.write_bytes(contents[path])
-    return staged
 
 
 def remove_all(paths: Iterable[str], out: Path) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -35,12 +34,6 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         """JSON with one file a line, in order of paths."""
         ordered = Manifest(files=dict(sorted(self.files.items())))
         return msgspec.json.format(msgspec.json.encode(ordered), indent=1) + b"\n"
-
-
-def record(contents: Mapping[str, bytes]) -> Manifest:
-    """The manifest of a whole build."""
-    hashes = {path: hashlib.sha256(content).hexdigest() for path, content in contents.items()}
-    return Manifest(files=hashes)
 
 
 def read(out: Path) -> Manifest | Problem:

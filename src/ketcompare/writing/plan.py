@@ -1,10 +1,10 @@
-"""What a write will do: compared by content with what stands there, before anything is touched."""
+"""What a write will do, found out before anything is touched."""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,20 +28,15 @@ class WriteReport:
         return bool(self.written or self.removed)
 
 
-def make_report(contents: Mapping[str, bytes], manifest: Manifest, out: Path) -> WriteReport:
-    """Which files are to be written, which are right as they are, and which are to go."""
-    stale = [path for path in manifest.files if path not in contents]
-    respelt = {folded(path) for path in stale}
-    unchanged = {
-        path
-        for path, content in contents.items()
-        if folded(path) not in respelt and _holds(out / path, content)
-    }
-    return WriteReport(
-        written=tuple(sorted(contents.keys() - unchanged)),
-        unchanged=tuple(sorted(unchanged)),
-        removed=tuple(sorted(path for path in stale if _is_file(out / path))),
-    )
+def respelt(planned: Collection[str], manifest: Manifest) -> Callable[[str], bool]:
+    """Whether a path takes the place of one that goes, being the same to some file systems."""
+    stale = {folded(path) for path in manifest.files if path not in planned}
+    return lambda path: bool(stale) and folded(path) in stale
+
+
+def standing(paths: Iterable[str], out: Path) -> Iterator[str]:
+    """Those of the paths at which a file stands."""
+    return (path for path in paths if _is_file(out / path))
 
 
 def ownership_problems(paths: Iterable[str], manifest: Manifest, out: Path) -> list[Problem]:
@@ -94,7 +89,7 @@ def _foreign_within(path: str, ours: _Ours, out: Path) -> Iterator[bool]:
         )
 
 
-def _holds(file: Path, content: bytes) -> bool:
+def holds(file: Path, content: bytes) -> bool:
     """Whether a file has exactly these bytes; their number is compared before they are read."""
     try:
         status = file.lstat()

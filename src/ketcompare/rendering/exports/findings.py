@@ -33,7 +33,7 @@ def finding_row(finding: Finding) -> Row:
         "disputed_by": finding.disputed_by,
         "bears_on": [msgspec.to_builtins(each) for each in finding.bears_on],
         "headline": finding.headline,
-        "url": f"{address('evidence')}#finding-{finding.id}",
+        "url": f"{address('findings', finding.topic)}#finding-{finding.id}",
     }
 
 

@@ -1,17 +1,18 @@
-"""A source beside the findings: how its claims stand, those that are corrected first."""
+"""Claims beside the findings that bear on them: which do not hold as they are told, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ketcompare.comparing.results import Standing
 from ketcompare.content import SourcedClaim
-from ketcompare.rendering.context import Here
+from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.bearings import BearingPart, bearings
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.standing import StandingPart, standing_counts
+from ketcompare.rendering.view import Link
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,11 @@ class CorrectedClaim:
 
 @dataclass(frozen=True)
 class BesidePart:
-    """How all claims of a source stand, and those that do not hold as they are told."""
+    """How all claims of a source stand, those that do not hold, and where the doubtful ones are."""
 
     standings: tuple[StandingPart, ...]
     contradicted: tuple[CorrectedClaim, ...]
-    qualified: tuple[CorrectedClaim, ...]
+    qualified: Link | None
     crisis: tuple[CrisisPart, ...]
 
 
@@ -37,34 +38,49 @@ def beside(here: Here, source: str) -> BesidePart | None:
     context = here.context
     if not context.evidence.known:
         return None
-    claims = tuple(e for e in context.content.claims if e.source == source and not e.repeats)
-    shown = tuple(e for e in claims if _standing(here, e) in ("contradicted", "qualified"))
+    contradicted = standing_so(context, source, "contradicted")
     return BesidePart(
-        standings=standing_counts(context, claims, every=True),
-        contradicted=tuple(_corrected(here, claims, "contradicted")),
-        qualified=tuple(_corrected(here, claims, "qualified")),
-        crisis=crisis_parts(context) if any(_in_crisis(here, each) for each in shown) else (),
+        standings=standing_counts(context, _counting(context, source), every=True),
+        contradicted=tuple(corrected(here, each) for each in contradicted),
+        qualified=_qualified(here, source),
+        crisis=crisis_parts(context) if in_crisis(context, contradicted) else (),
     )
 
 
-def _standing(here: Here, sourced: SourcedClaim) -> Standing:
-    return here.context.comparison.standing(sourced.address)
+def standing_so(context: Context, source: str, standing: Standing) -> tuple[SourcedClaim, ...]:
+    """The claims of a source that stand in one way."""
+    claims = _counting(context, source)
+    return tuple(e for e in claims if context.comparison.standing(e.address) == standing)
 
 
-def _corrected(
-    here: Here, claims: tuple[SourcedClaim, ...], standing: Standing
-) -> Iterator[CorrectedClaim]:
-    for sourced in claims:
-        if _standing(here, sourced) == standing:
-            found = bearings(here, sourced.address, spot=False)
-            yield CorrectedClaim(claim_part(here, sourced), found)
+def corrected(here: Here, sourced: SourcedClaim) -> CorrectedClaim:
+    """A claim with what bears on it."""
+    return CorrectedClaim(claim_part(here, sourced), bearings(here, sourced.address, spot=False))
 
 
-def _in_crisis(here: Here, sourced: SourcedClaim) -> bool:
-    """Whether the claim, or a finding that bears on it, speaks of what a crisis line is for."""
-    evidence, content = here.context.evidence, here.context.content
+def in_crisis(context: Context, claims: Iterable[SourcedClaim]) -> bool:
+    """Whether a claim, or a finding that bears on one, speaks of what a crisis line is for."""
+    return any(_speaks_of_crisis(context, each) for each in claims)
+
+
+def _speaks_of_crisis(context: Context, sourced: SourcedClaim) -> bool:
+    evidence, content = context.evidence, context.content
     if content.topics[sourced.topic].crisis or (
         content.terms[sourced.topic, sourced.claim.term].crisis
     ):
         return True
     return any(evidence.in_crisis(tie.finding) for tie in evidence.ties.get(sourced.address, ()))
+
+
+def _counting(context: Context, source: str) -> Iterator[SourcedClaim]:
+    claims = context.content.claims
+    return (each for each in claims if each.source == source and not each.repeats)
+
+
+def _qualified(here: Here, source: str) -> Link | None:
+    """Where the claims are that hold only in part."""
+    count = len(standing_so(here.context, source, "qualified"))
+    if not count:
+        return None
+    holds = "claim that holds" if count == 1 else "claims that hold"
+    return Link(f"{count} {holds} only in part, and why", here.link("beside", source))

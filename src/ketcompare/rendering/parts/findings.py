@@ -91,13 +91,14 @@ def finding_part(here: Here, finding: Finding, *, spot: bool = True) -> FindingP
 
 
 def anchor(finding: str) -> str:
-    """The fragment of a finding on the page of evidence, and on its topic's."""
+    """The fragment of a finding on its topic's page, and on that of its topic's findings."""
     return f"finding-{finding}"
 
 
 def finding_href(here: Here, finding: str) -> str:
     """Where a finding stands with everything that it bears on."""
-    return here.link("evidence", fragment=anchor(finding))
+    topic = here.context.content.findings[finding].topic
+    return here.link("findings", topic, fragment=anchor(finding))
 
 
 def about(context: Context, finding: Finding) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import quote
 
 from ketcompare.comparing.results import Line
@@ -11,6 +13,9 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.context import Here
 from ketcompare.rendering.frame import interest
 from ketcompare.rendering.parts.sentences import sentences
+
+RESERVED: Final = re.compile(r"[^\w.,:;()?/“”’–-]+")
+"""What an address may not hold as it is; all else stays readable, and compresses well."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +35,18 @@ def send(here: Here, topic: str, term: Term, lines: tuple[Line, ...], anchor: st
     caution = " ".join(each for each in (interest(context), context.content.site.statement) if each)
     where = _where(here, topic, anchor)
     text = "\n".join([f"{question} {term.name}: {term.explains}", *told, caution, where])
-    subject = quote(f"{question} {term.name}")
-    letter = f"mailto:?subject={subject}&body={quote(_with_returns(text))}"
+    letter = _letter(f"{question} {term.name}", (*told, caution, where))
     return Send(text, letter, here.link("topic", topic, fragment=anchor))
+
+
+def _letter(subject: str, lines: tuple[str, ...]) -> str:
+    """A link that opens a letter, its lines as letters end them."""
+    body = "\r\n".join(lines)
+    return f"mailto:?subject={_quoted(subject)}&body={_quoted(body)}"
+
+
+def _quoted(text: str) -> str:
+    return RESERVED.sub(lambda found: quote(found[0]), text)
 
 
 def _where(here: Here, topic: str, anchor: str) -> str:
@@ -42,8 +56,3 @@ def _where(here: Here, topic: str, anchor: str) -> str:
         path = here.context.addresses.find("topic", topic, fragment=anchor)
         return f"{site.base_url.rstrip('/')}/{path}"
     return f"From {site.title}, as of {wording.day(site.as_of)}."
-
-
-def _with_returns(text: str) -> str:
-    """Lines as letters end them."""
-    return text.replace("\n", "\r\n")

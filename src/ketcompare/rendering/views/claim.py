@@ -34,7 +34,7 @@ from ketcompare.rendering.parts.standing import (
     standing_told,
 )
 from ketcompare.rendering.parts.tracing import untraced
-from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.plan import Needs, PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
 from ketcompare.rendering.words_link import words_link
@@ -103,18 +103,29 @@ class Redirect(View):
 
 
 def planned(context: Context) -> Iterator[PlannedPage]:
-    """A page for every claim, and one more at the old address of each renamed claim."""
+    """A page for every claim, and one more at the old address of each renamed claim.
+
+    They are by far the most, so each is made from its own row and its neighbours alone.
+    """
     for sourced in context.content.claims:
+        needs = Needs(
+            comparison=False,
+            rows=((sourced.topic, sourced.claim.term),),
+            chapters=((sourced.source, sourced.topic),),
+        )
         path = address("claim", sourced.source, sourced.topic, sourced.claim.id)
-        yield PlannedPage(path, "claim.html", partial(claim_page, sourced=sourced))
+        build = partial(claim_page, of=sourced.address)
+        yield PlannedPage(path, "claim.html", build, needs=needs)
         old = sourced.claim.moved_from
         if old:
             path = address("claim", sourced.source, sourced.topic, old)
-            yield PlannedPage(path, "redirect.html", partial(redirect, sourced=sourced))
+            leading = partial(redirect, of=sourced.address)
+            yield PlannedPage(path, "redirect.html", leading, needs=needs)
 
 
-def redirect(here: Here, *, sourced: SourcedClaim) -> Redirect:
+def redirect(here: Here, *, of: str) -> Redirect:
     """The page at the old address of a claim."""
+    sourced = here.context.claim[of]
     words = _title(here, sourced)
     return Redirect(
         title=f"Moved: {words}",
@@ -124,8 +135,9 @@ def redirect(here: Here, *, sourced: SourcedClaim) -> Redirect:
     )
 
 
-def claim_page(here: Here, *, sourced: SourcedClaim) -> ClaimPage:
-    """The page of a claim."""
+def claim_page(here: Here, *, of: str) -> ClaimPage:
+    """The page of a claim, which is named by its address."""
+    sourced = here.context.claim[of]
     context, claim = here.context, sourced.claim
     source = context.content.sources[sourced.source]
     topic = context.content.topics[sourced.topic]

@@ -1,95 +1,113 @@
-"""The page of all findings, by topic, each with the claims that it touches."""
+"""The page of all evidence: what it does to the claims, by question, and how to read it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
-from ketcompare.comparing.results import STANDINGS
-from ketcompare.model import Finding
+from ketcompare.comparing.results import Standing
+from ketcompare.content import SourcedClaim
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.beside import CorrectedClaim, corrected, in_crisis
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
-from ketcompare.rendering.parts.evidence import EvidencePart, evidence_part
-from ketcompare.rendering.parts.findings import STRENGTHS, FormPart, anchor, forms
+from ketcompare.rendering.parts.findings import STRENGTHS, FormPart, forms
 from ketcompare.rendering.parts.standing import StandingMeaning, meanings
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
 
+CONTRADICTED: Final = 12
+"""How many contradicted claims are told here; the pages of the questions have all."""
+
 
 @dataclass(frozen=True)
-class EvidenceGroup:
-    """The findings on one topic."""
+class EvidenceRow:
+    """A question: its findings, and how many of its claims stand how."""
 
-    id: str
-    topic: Link
-    crisis: tuple[CrisisPart, ...]
-    evidence: EvidencePart
+    findings: Link
+    count: int
+    supported: int
+    qualified: int
+    contradicted: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class EvidencePage(View):
-    """All findings."""
+    """What evidence does to the claims of all questions."""
 
     message: str
     lead: str
+    rows: tuple[EvidenceRow, ...]
+    contradicted: tuple[CorrectedClaim, ...]
+    crisis: tuple[CrisisPart, ...]
     meanings: tuple[StandingMeaning, ...]
     strengths: tuple[tuple[str, str], ...]
     forms: tuple[FormPart, ...]
-    contents: tuple[Link, ...]
     references: Link
-    groups: tuple[EvidenceGroup, ...]
 
 
 def planned(context: Context) -> Iterator[PlannedPage]:
-    """The one page, where there are findings; each of them can be pointed at."""
+    """The one page, where there are findings."""
     if context.evidence.known:
-        anchors = {anchor(each) for each in context.content.findings}
-        anchors |= {f"topic-{topic}" for topic in context.evidence.by_topic}
-        yield PlannedPage(address("evidence"), "evidence.html", evidence_page, frozenset(anchors))
+        yield PlannedPage(address("evidence"), "evidence.html", evidence_page)
 
 
 def evidence_page(here: Here) -> EvidencePage:
-    """Every finding, by topic."""
+    """Every question with findings, what does not hold, and how to read it."""
     context = here.context
-    findings = tuple(context.content.findings.values())
-    groups = tuple(_group(here, topic) for topic in context.evidence.by_topic)
+    contradicted = tuple(islice(_contradicted(context), CONTRADICTED))
     return EvidencePage(
         title="What independent evidence says",
         description="Findings of studies, labels and guidelines, set beside what the articles say.",
         section="evidence",
         trail=trail(here, ("Evidence", None)),
-        message=_message(context),
+        message=_message(_counted(context.content.claims, context)),
         lead=_lead(context),
+        rows=tuple(_row(here, topic) for topic in context.evidence.by_topic),
+        contradicted=tuple(corrected(here, each) for each in contradicted),
+        crisis=crisis_parts(context) if in_crisis(context, contradicted) else (),
         meanings=meanings(),
         strengths=tuple(STRENGTHS.values()),
-        forms=forms(context, findings),
-        contents=tuple(Link(each.topic.words, f"#{each.id}") for each in groups),
+        forms=forms(context, context.content.findings.values()),
         references=Link(_references(context), here.link("references")),
-        groups=groups,
     )
 
 
-def _group(here: Here, topic: str) -> EvidenceGroup:
-    found = here.context.content.topics[topic]
-    findings: tuple[Finding, ...] = here.context.evidence.by_topic[topic]
-    return EvidenceGroup(
-        id=f"topic-{topic}",
-        topic=Link(found.question, here.link("topic", topic)),
-        crisis=crisis_parts(here.context) if found.crisis else (),
-        evidence=evidence_part(here, findings, spot=not found.crisis),
+def _row(here: Here, topic: str) -> EvidenceRow:
+    context = here.context
+    counts = _counted((each for each in context.content.claims if each.topic == topic), context)
+    return EvidenceRow(
+        findings=Link(context.content.topics[topic].question, here.link("findings", topic)),
+        count=len(context.evidence.by_topic[topic]),
+        supported=counts["supported"],
+        qualified=counts["qualified"],
+        contradicted=counts["contradicted"],
     )
 
 
-def _message(context: Context) -> str:
+def _contradicted(context: Context) -> Iterator[SourcedClaim]:
+    """The claims that evidence contradicts, in the order of questions."""
+    order = list(context.content.topics)
+    for sourced in sorted(context.content.claims, key=lambda each: order.index(each.topic)):
+        standing = context.comparison.standing(sourced.address)
+        if standing == "contradicted" and not sourced.repeats:
+            yield sourced
+
+
+def _counted(claims: Iterable[SourcedClaim], context: Context) -> Counter[Standing]:
+    """How many of the claims stand how, repeats left out."""
+    standing = context.comparison.standing
+    return Counter(standing(each.address) for each in claims if not each.repeats)
+
+
+def _message(counts: Counter[Standing]) -> str:
     """How many claims have been set beside a finding, and how they stand."""
-    counts = dict.fromkeys(STANDINGS, 0)
-    for sourced in context.content.claims:
-        if not sourced.repeats:
-            counts[context.comparison.standing(sourced.address)] += 1
-    claims = wording.counted(sum(counts.values()), "claim")
+    claims = wording.counted(counts.total(), "claim")
     return (
         f"Independent evidence supports {counts['supported']} of {claims}, "
         f"qualifies {counts['qualified']} and contradicts {counts['contradicted']}"

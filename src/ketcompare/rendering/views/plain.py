@@ -18,7 +18,7 @@ from ketcompare.rendering.parts.grades import Grades, grades
 from ketcompare.rendering.parts.lines import term_anchor
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
 from ketcompare.rendering.parts.words import WordPart, Words, word_slug
-from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.plan import EVERYTHING, NO_CLAIMS, PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
 
@@ -109,13 +109,14 @@ def planned(context: Context) -> Iterator[PlannedPage]:
     entries = frozenset(_entry_id(entry) for entry in content.glossary.entries)
     asked = frozenset(question.id for question in content.questions.questions)
     yield PlannedPage(address("questions"), "questions.html", questions_page, asked)
-    yield PlannedPage(address("glossary"), "glossary.html", glossary_page, entries)
+    yield PlannedPage(address("glossary"), "glossary.html", glossary_page, entries, NO_CLAIMS)
     yield PlannedPage(address("changes"), "changes.html", changes_page)
-    yield PlannedPage(address("missing"), "missing.html", missing_page)
+    yield PlannedPage(address("missing"), "missing.html", missing_page, needs=NO_CLAIMS)
     for name, page in content.prose.items():
         build = partial(prose_page, name=name)
-        headings = page.headings
-        yield PlannedPage(address("page", name), "prose.html", build, headings)
+        # How hard the site is to read depends on every word of it.
+        needs = EVERYTHING if page.page.reading_grades else NO_CLAIMS
+        yield PlannedPage(address("page", name), "prose.html", build, page.headings, needs)
 
 
 def questions_page(here: Here) -> QuestionsPage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, get_args
 from urllib.parse import quote
 
@@ -12,8 +12,8 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.citations import TYPES, anchor, full
-from ketcompare.rendering.parts.evidence import ToldFinding
-from ketcompare.rendering.parts.findings import finding_part, touched
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.findings import about, finding_href
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
@@ -32,7 +32,7 @@ TITLES: Final[dict[ReferenceType, str]] = {
 
 @dataclass(frozen=True)
 class ReferencePart:
-    """A reference, and the findings that rest on it."""
+    """A reference, and where the findings are told that rest on it."""
 
     id: str
     title: str
@@ -42,7 +42,8 @@ class ReferencePart:
     checked: str
     note: str | None
     links: tuple[Link, ...]
-    findings: tuple[ToldFinding, ...]
+    findings: tuple[Link, ...]
+    crisis: tuple[CrisisPart, ...]
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,8 @@ def references_page(here: Here) -> ReferencesPage:
         section="references",
         trail=trail(here, ("Evidence", here.link("evidence")), ("References", None)),
         message=f"{wording.capital(wording.told(len(references), 'work'))} that findings rest on",
-        lead="What we took from each is in our words. How far it was checked stands beside it.",
+        lead="Each leads to what we took from it, in our words, and to the claims on which that "
+        "bears. How far it was checked stands beside it.",
         downloads=(
             Link("CSL-JSON", here.link("file", "data/references.json")),
             Link("BibTeX", here.link("file", "data/references.bib")),
@@ -108,19 +110,24 @@ def _reference(here: Here, reference: EvidenceReference) -> ReferencePart:
         checked=checked(reference),
         note=reference.note,
         links=tuple(links(reference)),
-        findings=tuple(_told(here, each) for each in findings),
+        findings=tuple(_found(here, each) for each in findings),
+        crisis=crisis_parts(here.context)
+        if any(map(here.context.evidence.in_crisis, findings))
+        else (),
     )
 
 
-def _told(here: Here, finding: Finding) -> ToldFinding:
-    """A finding without its anchor, as it stands beside each reference that it rests on."""
-    return ToldFinding(replace(finding_part(here, finding), id=""), touched(here, finding))
+def _found(here: Here, finding: Finding) -> Link:
+    """Of what it is, on which question, and where it is told."""
+    topic = here.context.content.topics[finding.topic].title
+    words = f"{about(here.context, finding)}: {wording.lower(topic)}"
+    return Link(words, finding_href(here, finding.id))
 
 
 def checked(reference: EvidenceReference) -> str:
     """How far it was checked."""
     if reference.checked == "full":
-        return "What it is, and what we took from it, were seen in a copy of its text."
+        return "Seen in a copy of its text."
     return "Checked in part: some of its details, or only summaries of it, were seen."
 
 

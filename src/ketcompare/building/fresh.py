@@ -1,0 +1,60 @@
+"""Which files of a site need not be made, being made from the same as those that stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ketcompare.building.memory import Made
+from ketcompare.building.standing import Mark
+from ketcompare.rendering.artifacts import Artifact
+from ketcompare.rendering.site import Site
+
+
+@dataclass
+class Freshness:
+    """Compares a planned site with what is remembered of the one before."""
+
+    site: Site
+    remembered: Mapping[str, Made]
+    _keys: dict[str, bytes] = field(default_factory=dict)
+    _shown: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def stale(self, holds: Callable[[str, Mark | None], bool]) -> list[str]:
+        """The paths of the files that must be made, in the order of the site.
+
+        `holds` tells whether a file still is as it was made, given its mark of that time.
+        """
+        return [path for path in self.site.paths if not self._is_fresh(path, holds)]
+
+    def noticed(self, artifact: Artifact) -> Artifact:
+        """Note what a file that was just made shows."""
+        self._shown[artifact.path] = self.site.shown_beyond(artifact)
+        return artifact
+
+    def made(self, mark: Callable[[str], Mark | None]) -> dict[str, Made]:
+        """What to remember once everything stands, with the mark of each file."""
+        return {path: self._made(path, mark(path)) for path in self.site.paths}
+
+    def _made(self, path: str, mark: Mark | None) -> Made:
+        known = self._shown.get(path)
+        shown = self.remembered[path].shown if known is None else known
+        return Made(self._key(path), shown, self._said(shown) or b"", mark)
+
+    def _is_fresh(self, path: str, holds: Callable[[str, Mark | None], bool]) -> bool:
+        made = self.remembered.get(path)
+        return (
+            made is not None
+            and made.key == self._key(path)
+            and made.said == self._said(made.shown)
+            and holds(path, made.mark)
+        )
+
+    def _key(self, path: str) -> bytes:
+        key = self._keys.get(path)
+        if key is None:
+            key = self._keys[path] = self.site.key(path)
+        return key
+
+    def _said(self, addresses: Iterable[str]) -> bytes | None:
+        return self.site.inputs.wording_of(addresses)

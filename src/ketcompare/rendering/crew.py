@@ -1,0 +1,162 @@
+"""Who makes the files of a site: this process alone, or several that share the work.
+
+Each task is some paths; what comes back are their files, in the order of the site, or what is
+wrong with a template. So whoever makes them, the same bytes come out.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import jinja2
+
+from ketcompare.problems import Problem
+from ketcompare.rendering.artifacts import Artifact
+from ketcompare.rendering.faults import template_problem
+from ketcompare.rendering.site import Site, prepare
+
+Task: TypeAlias = Callable[[Sequence[str]], list[Artifact | Problem]]
+"""Makes the files at some paths; a problem is the last that it gives."""
+
+WORTH_SHARING: Final = 150
+"""From so many files on, starting further processes costs less than it saves."""
+
+AT_ONCE: Final = 24
+"""How many files are one task: enough to be worth sending, few enough to keep memory small."""
+
+AHEAD: Final = 3
+"""How many tasks wait or run for each worker, so that none is idle and few results pile up."""
+
+
+class TemplateFaultError(Exception):
+    """A template is broken; `problem` says where."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def made(site: Site, paths: Sequence[str], *, workers: int | None = None) -> Iterator[Artifact]:
+    """Make files with as many processes as there are processors, or as few as do it sooner."""
+    wanted = processors() if workers is None else workers
+    few = workers is None and len(paths) < WORTH_SHARING
+    if wanted < 2 or few or not _can_fork():  # noqa: PLR2004 - one worker is this process
+        return _files(_made_here(site, paths))
+    return _made_by_forks(site, paths, wanted)
+
+
+def made_by(
+    executor: Executor, site: Site, paths: Sequence[str], *, workers: int
+) -> Iterator[Artifact]:
+    """Make files with any executor, wherever its workers are.
+
+    They get the content and its comparison with each task, and keep what they prepared from it.
+    The folder of templates must be theirs to read too.
+    """
+    return _files(_shared_out(executor, partial(make_from, Recipe.of(site)), paths, workers))
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """All that a worker elsewhere needs to make any file of a site."""
+
+    content: bytes
+    digest: bytes
+    templates: Path
+
+    @classmethod
+    def of(cls, site: Site) -> Recipe:
+        """The recipe of a prepared site."""
+        content = pickle.dumps((site.context.content, site.context.comparison))
+        return cls(content, sha256(content).digest(), site.templates.folder)
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Recipe) and (self.digest, self.templates) == (
+            other.digest,
+            other.templates,
+        )
+
+
+def make_from(recipe: Recipe, paths: Sequence[str]) -> list[Artifact | Problem]:
+    """Make files wherever this runs."""
+    return list(_made_here(_prepared(recipe), paths))
+
+
+@lru_cache(maxsize=1)
+def _prepared(recipe: Recipe) -> Site:
+    content, comparison = pickle.loads(recipe.content)
+    return prepare(content, comparison, templates=recipe.templates)
+
+
+def _made_here(site: Site, paths: Sequence[str]) -> Iterator[Artifact | Problem]:
+    try:
+        yield from map(site.artifact, paths)
+    except (jinja2.TemplateError, OSError) as error:
+        yield template_problem(error, site.templates.folder)
+
+
+_inherited: list[Site] = []
+"""The site that forked workers find in their memory, so that nothing of it has to be sent."""
+
+
+def _made_by_forks(site: Site, paths: Sequence[str], workers: int) -> Iterator[Artifact]:
+    _inherited[:] = [site]
+    try:
+        fork = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(workers, mp_context=fork) as executor:
+            yield from _files(_shared_out(executor, _make_inherited, paths, workers))
+    finally:
+        _inherited.clear()
+
+
+def _make_inherited(paths: Sequence[str]) -> list[Artifact | Problem]:
+    return list(_made_here(_inherited[0], paths))
+
+
+def _shared_out(
+    executor: Executor, task: Task, paths: Sequence[str], workers: int
+) -> Iterator[Artifact | Problem]:
+    """Hand out tasks, a few ahead of what is taken, and give their results in order."""
+    tasks = (paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE))
+    running: deque[Future[list[Artifact | Problem]]] = deque(
+        executor.submit(task, each) for each in islice(tasks, workers * AHEAD)
+    )
+    try:
+        while running:
+            yield from running.popleft().result()
+            running.extend(executor.submit(task, each) for each in islice(tasks, 1))
+    finally:
+        for waiting in running:
+            waiting.cancel()
+
+
+def _files(results: Iterator[Artifact | Problem]) -> Iterator[Artifact]:
+    for each in results:
+        if isinstance(each, Problem):
+            raise TemplateFaultError(each)
+        yield each
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()

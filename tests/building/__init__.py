@@ -1,0 +1,1 @@
+"""Writing into real folders: what changes, what goes, and what is left alone."""

@@ -1,0 +1,1 @@
+"""What holds of comparing two states of the content."""
