@@ -98,6 +98,14 @@ def _extract(options: argparse.Namespace, project: Project, reporter: Reporter) 
     )
 
 
+def _fetch(options: argparse.Namespace, project: Project, reporter: Reporter) -> int:
+    from ketcompare.commands.fetch import run_fetch
+
+    day = options.day or datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    into = options.into or project.originals
+    return run_fetch(project, reporter, sources=options.sources, into=into, day=day)
+
+
 def _explain(options: argparse.Namespace, project: Project, reporter: Reporter) -> int:
     from ketcompare.commands.explain import run_explain
 
@@ -143,6 +151,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Project, Reporter], int]] 
         "verify": _verify,
         "find": _find,
         "extract": _extract,
+        "fetch": _fetch,
         "explain": _explain,
         "diff": _diff,
         "selftest": _selftest,
@@ -204,6 +213,10 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--source", metavar="ID", help="the source's id (default: from the name)")
     extract.add_argument("--out", type=Path, help="a new file for the draft (default: print it)")
     extract.add_argument("--day", type=_day, help="when the text was received (default: today)")
+    fetch = _command(commands, "fetch", "copy the published pages, and tell what has changed")
+    fetch.add_argument("sources", metavar="SOURCE", nargs="*", help="default: all")
+    fetch.add_argument("--into", type=Path, help="the folder of the copies (default: originals)")
+    fetch.add_argument("--day", type=_day, help="the date to note (default: today)")
     explain = _command(commands, "explain", "tell what a claim reaches, or what an error means")
     explain.add_argument("name", metavar="ID|CODE", help="source/topic/claim, topic/term or a code")
     diff = _command(commands, "diff", "tell what the content's changes since a revision alter")

@@ -23,6 +23,11 @@ class Project:
         return self.root / "templates"
 
     @property
+    def originals(self) -> Path:
+        """Where copies of the articles are kept if nothing else is said; never published."""
+        return self.root / "originals"
+
+    @property
     def site(self) -> Path:
         """Where the site is written if nothing else is said."""
         return self.root / "site"

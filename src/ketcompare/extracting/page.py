@@ -44,7 +44,7 @@ def read_page(path: Path) -> Page:
     """Read a file: a page is cut down to its article, a text is taken as it is."""
     data = path.read_bytes()
     if path.suffix.lower() in HTML_SUFFIXES or _looks_like_html(data):
-        return cut(_decoded(data))
+        return cut(decoded(data))
     return Page(data.decode("utf-8-sig", "replace"))
 
 
@@ -90,10 +90,10 @@ def _looks_like_html(data: bytes) -> bool:
     return start.startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
 
 
-def _decoded(data: bytes) -> str:
-    """A page's text, in the encoding that it names."""
+def decoded(data: bytes, *, charset: str | None = None) -> str:
+    """A page's text, in the encoding that came with it, or else in the one that it names."""
     named = _CHARSET.search(data[:2000])
-    for encoding in (named[1].decode() if named else "utf-8", "utf-8", "cp1252"):
+    for encoding in (charset or (named[1].decode() if named else "utf-8"), "utf-8", "cp1252"):
         try:
             return data.decode(encoding)
         except (LookupError, UnicodeDecodeError):

@@ -1,0 +1,1 @@
+"""Copying the published pages, politely, and telling what has changed for the claims."""

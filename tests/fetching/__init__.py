@@ -1,0 +1,1 @@
+"""What holds of copying published pages; every page is served by this machine."""
