@@ -1,0 +1,90 @@
+"""From the save of a changed claim until the server answers with it."""
+
+from __future__ import annotations
+
+import http.client
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+from urllib.parse import urlsplit
+
+from measuring.processes import Command, FailedError
+
+_LONGEST_SECONDS: Final = 120.0
+_START_SECONDS: Final = 300.0
+_PAUSE_SECONDS: Final = 0.002
+_REST_SECONDS: Final = 0.4
+
+
+def saves_to_served(
+    address: str, page: str, save: Callable[[str], None], marks: Iterator[str], *, saves: int
+) -> Iterator[float]:
+    """Seconds from just before each save to an answer that holds its mark; the first warms up."""
+    look = _Looker(address, page)
+    for number in range(saves + 1):
+        time.sleep(_REST_SECONDS)
+        mark = next(marks)
+        started = time.perf_counter()
+        save(mark)
+        look.until(mark)
+        if number:
+            yield time.perf_counter() - started
+
+
+class _Looker:
+    """Asks for one page again and again over one connection."""
+
+    def __init__(self, address: str, page: str) -> None:
+        parts = urlsplit(address)
+        self._connection = http.client.HTTPConnection(parts.hostname or "", parts.port)
+        self._page = f"{parts.path.rstrip('/')}/{page}"
+
+    def until(self, words: str) -> None:
+        """Ask until the page holds the words."""
+        wanted, end = words.encode(), time.perf_counter() + _LONGEST_SECONDS
+        while wanted not in self._answer():
+            if time.perf_counter() > end:
+                raise FailedError(f"{self._page} does not come to hold {words}")
+            time.sleep(_PAUSE_SECONDS)
+
+    def _answer(self) -> bytes:
+        try:
+            self._connection.request("GET", self._page)
+            return self._connection.getresponse().read()
+        except (http.client.HTTPException, OSError):
+            self._connection.close()
+            return b""
+
+
+@contextmanager
+def served(command: Command, told: str) -> Iterator[str]:
+    """A running server and its address, which stands after `told` in a line that it prints."""
+    with subprocess.Popen(
+        command.arguments,
+        cwd=command.folder,
+        env=command.environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    ) as process:
+        try:
+            yield _address(process, told)
+        finally:
+            process.terminate()
+
+
+def _address(process: subprocess.Popen[str], told: str) -> str:
+    said = []
+    for line in process.stdout or ():
+        said.append(line)
+        if told in line:
+            return line.split(told)[1].split()[0]
+    raise FailedError("".join(said))
+
+
+def wait_for(address: str, page: str, words: str) -> None:
+    """Wait until a server has the page with these words."""
+    _Looker(address, page).until(words)

@@ -1,0 +1,106 @@
+"""Measuring one size: the cases, made ready and proved."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from measuring import names
+from measuring.cases import Case
+from measuring.editing import Retitling, Rewording, marks, retitling, rewording
+from measuring.engine import Engine, bare_interpreter
+from measuring.places import Place
+from measuring.processes import Command, run
+from measuring.proof import Claims, Site, UntrueError, prove, prove_same
+
+
+@dataclass
+class Session:
+    """Two copies of a made project: one that is built anew each time, one that is kept."""
+
+    place: Place
+    made: Path
+    claims: int
+    options: tuple[str, ...]
+    marks: Iterator[str] = field(default_factory=marks)
+
+    def __post_init__(self) -> None:
+        self.fresh = self._copy("fresh")
+        self.kept = self._copy("kept")
+        self.claim = rewording(self.kept.project / "content", self._source())
+        self.title = retitling(self.kept.project / "content")
+        run(self.kept.build())
+
+    def cases(self) -> list[Case]:
+        """The cases of the engine itself."""
+        fresh, kept = self.fresh, self.kept
+        return [
+            Case(names.START, lambda: bare_interpreter(self.place)),
+            Case(names.COPY, self._ready_to_copy, lambda: self._prove(self.place.folder / "copy")),
+            Case(names.COLD, self._forgotten, lambda: self._prove(fresh.site)),
+            Case(names.AGAIN, kept.build, lambda: self._prove(kept.site)),
+            _edit(names.CLAIM, self, self.claim),
+            _edit(names.TITLE, self, self.title),
+            Case(names.CHECK, self._unchecked),
+            Case(names.CHECK_AGAIN, kept.check),
+        ]
+
+    def prove_incremental(self) -> None:
+        """Fail unless the site that was kept through all edits is what a clean build writes."""
+        clean = self.place.folder / "clean"
+        shutil.copytree(self.kept.project / "content", clean / "content")
+        shutil.copytree(self.kept.project / "templates", clean / "templates")
+        run(self.kept.build())
+        engine = Engine(self.place, clean, self.options)
+        run(engine.build())
+        prove_same(self.kept.site, engine.site)
+        shutil.rmtree(clean)
+
+    def _source(self) -> str:
+        """The source that is edited: in the middle, by name."""
+        files = sorted((self.made / "content/sources").glob("*.yaml"))
+        return files[len(files) // 2].stem
+
+    def _copy(self, name: str) -> Engine:
+        project = self.place.folder / name
+        for part in ("content", "templates"):
+            shutil.copytree(self.made / part, project / part)
+        return Engine(self.place, project, self.options)
+
+    def _forgotten(self) -> Command:
+        self.fresh.forget()
+        return self.fresh.build()
+
+    def _unchecked(self) -> Command:
+        self.fresh.forget()
+        return self.fresh.check()
+
+    def _ready_to_copy(self) -> Command:
+        copy = self.place.folder / "copy"
+        shutil.rmtree(copy, ignore_errors=True)
+        return Command(["cp", "-r", str(self.kept.site), str(copy)])
+
+    def _prove(self, site: Path) -> None:
+        content = (self.fresh if site == self.fresh.site else self.kept).project / "content"
+        prove(Site(site), Claims(content), count=self.claims)
+
+
+def _edit(name: str, session: Session, edit: Rewording | Retitling) -> Case:
+    """A case in which a file is changed before each build, and its page must show the change."""
+    written: list[str] = []
+
+    def ready() -> Command:
+        written.append(next(session.marks))
+        edit.write(written[-1])
+        return session.kept.build()
+
+    def proved() -> None:
+        site = Site(session.kept.site)
+        if not site.has(edit.page, written[-1]):
+            raise UntrueError(f"{edit.page} is stale: it does not show {written[-1]}")
+        if len(written) > 1 and site.has(edit.page, written[-2]):
+            raise UntrueError(f"{edit.page} is stale: it still shows {written[-2]}")
+
+    return Case(name, ready, proved)
