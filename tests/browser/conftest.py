@@ -11,6 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from browser.faults import Faults
 from ketcompare.cli import main
+from ketcompare.rendering.assets import assets
+from ketcompare.rendering.environment import environment
+from ketcompare.rendering.gallery import gallery
 from projects.copying import copy_of_valid
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -31,6 +34,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def base(site: Path, served: Callable[[Path], str]) -> str:
     """Serve it; the address ends in a slash."""
     return served(site)
+
+
+@pytest.fixture(scope="session")
+def gallery_address(served: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Every component in every look, as one page."""
+    folder = tmp_path_factory.mktemp("gallery")
+    beside = assets(TEMPLATES)
+    for artifact in beside.artifacts:
+        (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / artifact.path).write_bytes(artifact.content)
+    page = gallery(TEMPLATES, environment(TEMPLATES), style=beside.style.path)
+    (folder / "index.html").write_text(page, encoding="utf-8")
+    return served(folder)
 
 
 @pytest.fixture

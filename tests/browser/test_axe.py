@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
@@ -10,11 +9,8 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import TEMPLATES, Opening
+from browser.conftest import Opening
 from browser.kinds import one_of_each
-from ketcompare.rendering.assets import assets
-from ketcompare.rendering.environment import environment
-from ketcompare.rendering.gallery import gallery
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -24,19 +20,6 @@ RUN = """async (tags) => (await axe.run(document, {runOnly: {type: "tag", values
 OF_WHOLE_PAGES = ("heading-order", "region", "landmark-")
 """Rules that ask where a thing stands; an example stands in the gallery."""
 EVERYWHERE = [("light", 320), ("light", 1280), ("dark", 320), ("dark", 1280)]
-
-
-@pytest.fixture(scope="module")
-def gallery_address(served: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Every component in every look, as one page."""
-    folder = tmp_path_factory.mktemp("gallery")
-    beside = assets(TEMPLATES)
-    for artifact in beside.artifacts:
-        (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / artifact.path).write_bytes(artifact.content)
-    page = gallery(TEMPLATES, environment(TEMPLATES), style=beside.style.path)
-    (folder / "index.html").write_text(page, encoding="utf-8")
-    return served(folder)
 
 
 def violations(page: Page) -> list[Any]:
