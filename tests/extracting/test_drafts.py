@@ -106,6 +106,7 @@ def test_cue_tables_name_only_terms_that_the_topics_have() -> None:
         table = topic.table
 
         named = {*table.terms, *table.both, *table.compares, *(set(table.covers) - {"*"})}
+        named |= {*table.steps, *table.others}
         named |= {wider for wider_terms in table.covers.values() for wider in wider_terms}
         assert named | ({table.general} if table.general else set()) <= known
 

@@ -171,3 +171,31 @@ def test_no_word_is_lost_or_told_twice(text: str) -> None:
     rest.append(text[at:])
 
     assert not any(character in "aB" for part in rest for character in part)
+
+
+@pytest.mark.parametrize(
+    "mark", ["[1]", " [1]", "[1][2]", "[1,2]", "¹", "¹²", "*", "†", "1,2", "1–2"]
+)
+def test_a_footnote_mark_of_any_form_stays_with_its_sentence(mark: str) -> None:
+    """What is raised or in brackets behind a stop does not join two sentences."""
+    text = f"It helps.{mark} It is warm.\n\n1. A source of it\n2. Another source\n"
+
+    assert sentences(text)[:2] == [f"It helps.{mark}", "It is warm."]
+
+
+@pytest.mark.parametrize("mark", ["[1]", "1", "1,2", "[2]"])
+def test_a_footnote_mark_is_no_part_of_the_words(mark: str) -> None:
+    """A locator finds the words as a reader says them."""
+    article = Article(f"Tea{mark} helps{mark}, they say.\n\n1. A source of it\n2. Another\n")
+
+    assert article.normal_sentence(1) == "tea helps, they say."
+
+
+def test_a_number_in_brackets_that_no_list_has_is_kept() -> None:
+    """It may be anything."""
+    assert Article("Tea[7] helps.\n").normal_sentence(1) == "tea[7] helps."
+
+
+def test_a_bare_answer_marked_as_one_belongs_to_the_next_sentence() -> None:
+    """Questions and answers are marked in some texts."""
+    assert sentences("A: Yes. Tea is warm.") == ["A: Yes. Tea is warm."]

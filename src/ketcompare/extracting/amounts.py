@@ -29,9 +29,13 @@ _FEW = (
     r"|(?<!once )(?<!twice )(?<!times )an?|the\s+first)"
 )
 _BOUND = (
-    r"(?:within|up\s+to|at\s+least|at\s+most|more\s+than|less\s+than|under|over|about|around|"
-    r"approximately|roughly|nearly|almost|just|only|as\s+little\s+as|between|every|the\s+same|same)"
+    r"(?:within|inside\s+of|up\s+to|at\s+least|at\s+most|(?:no\s+)?more\s+than|less\s+than|"
+    r"fewer\s+than|under|over|about|around|approximately|roughly|nearly|almost|just|only|"
+    r"as\s+(?:little|few|many|much)\s+as|close\s+to|an?\s+estimated|upwards\s+of|"
+    r"anywhere\s+(?:from|between)|between|every|the\s+same|same)"
 )
+_BOUNDS = rf"(?:{_BOUND}\s+)*"
+_MORE = r"(?:\s+or\s+(?:more|longer|even\s+longer|less|fewer|two(?!\s+\w)|three(?!\s+\w)))?"
 _BEFORE = r"(?:(?<=take )|(?<=takes )|(?<=for )|(?<=in )|(?<=last )|(?<=lasts )|(?<=\| ))"
 _AMOUNT = rf"(?:{_FEW}|{_ONE})"
 _LENGTH = rf"{_AMOUNT}(?:{_TO}{_AMOUNT})?[\s-]+(?:more\s+|full\s+|consecutive\s+)?{_UNIT}"
@@ -43,21 +47,29 @@ _AT_ONCE = (
 )
 
 TIME = (
-    rf"(?:(?:{_BOUND}\s+)*(?:{_LENGTH}(?:{_FURTHER})?|{_SPAN})|{_BARE}(?:{_FURTHER})?|{_AT_ONCE})"
+    rf"(?:{_BOUNDS}(?:{_LENGTH}(?:{_FURTHER})?|{_SPAN}){_MORE}|{_BARE}(?:{_FURTHER})?|{_AT_ONCE})"
 )
 NUMBER = rf"(?:(?:{_BOUND}\s+)?{_ONE}(?:{_TO}{_ONE})?\+?)"
-MONEY = rf"(?:(?:{_BOUND}\s+)?\$\s?(?:{_DIGITS})(?:{_TO}\$?\s?(?:{_DIGITS}))?)"
+MONEY = rf"(?:{_BOUNDS}[$£€]\s?(?:{_DIGITS})(?:{_TO}[$£€]?\s?(?:{_DIGITS}))?)"
 _PERCENT = r"(?:\s?%|\s+per\s?cent)"
 _PART = r"(?:half|(?:a|one|two)[\s-]+thirds?|(?:a|one|three)[\s-]+quarters?)"
-_IN = rf"(?:{_ONE}\s+(?:in|out\s+of)\s+(?:every\s+)?{_ONE}|[1-9]/[1-9]\d?)"
+_IN = (
+    rf"(?:{_ONE}\s+(?:(?:people|person|patient|adult|user)s?\s+)?(?:in|out\s+of)\s+"
+    rf"(?:every\s+)?{_ONE}|[1-9]/[1-9]\d?)"
+)
 SHARE = (
-    rf"(?:(?:{_BOUND}\s+)?(?:(?:{_DIGITS}){_PERCENT}?(?:{_TO}))?"
+    rf"(?:{_BOUNDS}(?:(?:{_DIGITS}){_PERCENT}?(?:{_TO}))?"
     rf"(?:(?:{_DIGITS}){_PERCENT}|{_PART}|{_IN}))"
 )
 
 _NUMBERS = re.compile(rf"{_DIGITS}|(?<!\w)(?:{'|'.join(_WORTH)})(?!\w)")
-_OPEN_ABOVE = re.compile(r"(?<!\w)(?:over|more than|at least)(?!\w)|\+$")
-_OPEN_BELOW = re.compile(r"(?<!\w)(?:under|less than|up to|at most)(?!\w)")
+_OPEN_ABOVE = re.compile(
+    r"(?<!\w)(?:over|(?<!no )more than|at least|upwards of|or more|as (?:little|few) as)(?!\w)|\+$"
+)
+_OPEN_BELOW = re.compile(
+    r"(?<!\w)(?:under|less than|fewer than|no more than|up to|at most|or (?:less|fewer)|"
+    r"as many as|as much as)(?!\w)"
+)
 _PARTS = (
     (re.compile(r"two[\s-]thirds"), 2 / 3),
     (re.compile(r"third"), 1 / 3),

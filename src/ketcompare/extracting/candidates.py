@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ketcompare.comparing.durations import duration_range
 from ketcompare.extracting.amounts import read_value
 from ketcompare.extracting.cues import CueTables, TopicCues
 from ketcompare.extracting.likeness import most_alike
 from ketcompare.extracting.stretches import Stretch
-from ketcompare.extracting.subjects import Subjects, clause, subjects_at
+from ketcompare.extracting.subjects import Subjects, clause, named_subjects, speaks_of, subjects_at
 from ketcompare.model import Term, Value
 from ketcompare.text.layout import Span
 
+_PRONOUN = re.compile(r"(?<!\w)(?:it|its|they|them|their|these|those|this|that|both|neither)(?!\w)")
 MOST = 8
 """How many claims are proposed of one stretch at most; the longest finds come first."""
 
@@ -36,10 +38,17 @@ class Candidate:
 
 def candidates(stretch: Stretch, tables: CueTables) -> list[Candidate]:
     """The claims that a stretch may make, in the order of their words."""
+    other = other_treatment(stretch, tables)
+    if other:
+        return [other]
     found = _found(stretch, tables)
     if not found and stretch.over and not stretch.label:
         below = candidates(replace(stretch, label=stretch.over, over=""), tables)
         return [each for each in below if not _is_in_label(each)]
+    if not found and stretch.unit.question and not stretch.label:
+        asked = replace(stretch, label=stretch.unit.question)
+        hints = asked.hints(tables)
+        return [each for each in candidates(asked, tables) if each.topic.id in hints]
     hints = stretch.hints(tables) | {each.topic.id for each in found if _is_in_label(each)}
     announced = [each for each in found if each.topic.id in hints]
     chosen = _without_wider(_without_lesser(announced or found))
@@ -47,9 +56,24 @@ def candidates(stretch: Stretch, tables: CueTables) -> list[Candidate]:
     return sorted(longest, key=lambda each: each.span)
 
 
+def other_treatment(stretch: Stretch, tables: CueTables) -> Candidate | None:
+    """The claim of a stretch that speaks of a treatment which is no column."""
+    own = stretch.segment.normal
+    if named_subjects(own, tables) or named_subjects(stretch.about, tables):
+        return None
+    for topic, term, found in tables.others:
+        named = found.search(own)
+        if named or found.search(stretch.about):
+            span = named.span() if named else (0, len(own))
+            place = stretch.start + span[0], stretch.start + span[1]
+            return Candidate(stretch, topic, term, place, term.subjects)
+    return None
+
+
 def _found(stretch: Stretch, tables: CueTables) -> list[Candidate]:
     """What the cues find; in a bare list or table also without their context."""
-    known = [topic for topic in tables.topics if _has_context(stretch, topic)]
+    hints = stretch.hints(tables)
+    known = [topic for topic in tables.topics if topic.id in hints or _has_context(stretch, topic)]
     found = [each for topic in known for each in _of_topic(stretch, topic, tables)]
     if not found and (stretch.over or stretch.label):
         return [each for topic in tables.topics for each in _of_topic(stretch, topic, tables)]
@@ -61,16 +85,21 @@ def _has_context(stretch: Stretch, topic: TopicCues) -> bool:
 
 
 def guesses(stretch: Stretch, tables: CueTables) -> list[Candidate]:
-    """The claim that a stretch without cues makes most likely; none where nothing is like it."""
-    hints = stretch.hints(tables) or stretch.heading_hints(tables)
+    """The claim that a stretch without cues makes most likely; none if it speaks of no subject."""
+    hints = stretch.leanings(tables)
     span = stretch.start, len(stretch.text)
     general = [
         (topic, term)
         for topic in tables.topics
         for term in topic.topic.terms
-        if topic.id in stretch.hints(tables) and topic.table.general == term.id
+        if topic.id in hints and topic.table.general == term.id
     ]
-    alike = most_alike(stretch.segment.normal, hints, tables) or next(iter(general), None)
+    own = stretch.segment.normal
+    alike = most_alike(own, hints, tables)
+    if alike is None and (stretch.hints(tables) or _PRONOUN.search(own) or speaks_of(own, tables)):
+        alike = next(iter(general), None)
+    if alike is None and speaks_of(own, tables):
+        alike = most_alike(own, hints, tables, enough=0)
     if alike is None:
         return []
     topic, term = alike
@@ -85,7 +114,7 @@ def _of_topic(stretch: Stretch, topic: TopicCues, tables: CueTables) -> Iterator
             if topic.unless.search(stretch.text[slice(*clause(stretch.text, found.span()))]):
                 continue
             value = _value(stretch, term, found)
-            if term.value and value is None:
+            if term.value and (value is None or not _is_likely(topic, term, value)):
                 continue
             subjects = _whom(stretch, topic, term, found.span(), tables)
             yield Candidate(stretch, topic, term, found.span(), subjects, value)
@@ -109,6 +138,13 @@ def _value(stretch: Stretch, term: Term, found: re.Match[str]) -> Value | None:
     if start < 0:
         return None
     return read_value(own_words(stretch, (start, end)), found["value"], term.value)
+
+
+def _is_likely(topic: TopicCues, term: Term, value: Value) -> bool:
+    """Whether a length of time is of the size that the term's lengths have."""
+    steps = topic.table.steps.get(term.id)
+    covered = duration_range(value) if steps else None
+    return covered is None or bool(steps and {covered.from_step, covered.to_step} & set(steps))
 
 
 def own_words(stretch: Stretch, span: Span) -> str:

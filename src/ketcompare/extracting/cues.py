@@ -10,6 +10,7 @@ from importlib import resources
 
 import msgspec
 
+from ketcompare.comparing.results import Step
 from ketcompare.content import Content
 from ketcompare.extracting.patterns import any_of, pattern
 from ketcompare.model import Subject, Term, Topic
@@ -22,6 +23,7 @@ class TopicTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """cues/<topic>.yaml: the cues of one topic; cues/README.md tells what each key holds."""
 
     labels: Cues = ()
+    leans: Cues = ()
     context: Cues = ()
     unless: Cues = ()
     covers: dict[str, Cues] = {}
@@ -29,6 +31,8 @@ class TopicTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     compares: Cues = ()
     reverses: Cues = ()
     general: str | None = None
+    steps: dict[str, tuple[Step, ...]] = {}
+    others: Cues = ()
     terms: dict[str, Cues] = {}
 
 
@@ -71,6 +75,11 @@ class TopicCues:
         return found or pattern(normalise(self.id))
 
     @cached_property
+    def leans(self) -> re.Pattern[str]:
+        """What shows that a heading may speak of this topic, where nothing tells more."""
+        return _found(any_of(self.table.leans))
+
+    @cached_property
     def context(self) -> re.Pattern[str] | None:
         """What has to stand nearby for the cues to count."""
         return any_of(self.table.context)
@@ -103,6 +112,16 @@ class CueTables:
     content: Content
     wording: WordingTable
     topics: tuple[TopicCues, ...]
+
+    @cached_property
+    def others(self) -> tuple[tuple[TopicCues, Term, re.Pattern[str]], ...]:
+        """The treatments that are no column, each with what shows that it is spoken of."""
+        return tuple(
+            (topic, term, _found(any_of(topic.table.terms.get(term.id, ()))))
+            for topic in self.topics
+            for term in topic.topic.terms
+            if term.id in topic.table.others
+        )
 
     @cached_property
     def columns(self) -> tuple[str, ...]:

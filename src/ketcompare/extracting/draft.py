@@ -10,7 +10,7 @@ from ketcompare.extracting.cues import CueTables
 from ketcompare.extracting.judging import Judgement, judge
 from ketcompare.extracting.locators import Locators
 from ketcompare.extracting.outline import Unit, outline
-from ketcompare.extracting.references import Ground, ground, listed_references
+from ketcompare.extracting.references import Ground, cited_entries, ground, listed_references
 from ketcompare.extracting.setting_aside import asks_for_it, certain_reasons, likely_reason
 from ketcompare.extracting.stretches import Stretch, stretches
 from ketcompare.extracting.tables import read_tables
@@ -40,7 +40,8 @@ def draft(article: Article, tables: CueTables) -> Draft:
     """Propose claims, set-aside lists and references for an article."""
     units = outline(article, tables)
     layout = read_tables(article, units, tables)
-    reasons = certain_reasons(units, layout.heads, tables)
+    entries = cited_entries(article, units)
+    reasons = certain_reasons(units, layout.heads, entries, tables)
     found: list[Candidate] = []
     for stretch in stretches(article, units, layout, tables):
         if stretch.unit.number not in reasons:

@@ -18,7 +18,11 @@ _NEAR_NEGATION = re.compile(r"(?<!\w)(?:without|avoid\w*|free of)(?:\W+[\w']+){0
 _REACH = 40
 """How many characters before its words a negation may stand to be theirs."""
 _AND = re.compile(r",? and (?=is|are|was|were|can|may|has|have|they|it|will)")
-_NO = re.compile(r"\W*(?:(?:(?:generally|usually|typically) )?(?:not?|none|never|n/a)(?!\w)|[✗✘×])")
+_NO = re.compile(
+    r"\W*(?:a: )?(?:(?:(?:generally|usually|typically) )?(?:not?|none|never|n/a)(?!\w)|[✗✘×])"
+)
+
+_LAST_NO = re.compile(r", (?:no|never|not)\W*$")
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ def _stance(candidate: Candidate, tables: CueTables) -> Stance:
     if opened and (opened.end() <= max(start, 0) or opened.start() >= end):
         return "leaves_open"
     if start < 0:
-        return "denies" if _NO.match(own) else "affirms"
+        return "denies" if _NO.match(own) or _LAST_NO.search(own) else "affirms"
     first, _ = clause(own, (start, max(start, end)))
     before = _AND.split(own[max(first, start - _REACH) : start])[-1]
     negated = _NEGATION.search(before) or _NEAR_NEGATION.search(before)

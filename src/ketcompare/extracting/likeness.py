@@ -22,11 +22,12 @@ _COMMON = frozenset(
 
 
 def most_alike(
-    text: str, hints: frozenset[str], tables: CueTables
+    text: str, hints: frozenset[str], tables: CueTables, *, enough: float | None = None
 ) -> tuple[TopicCues, Term] | None:
     """The term that a text in normal form is most like; None where none is like enough.
 
     Where topics are announced, it is one of theirs. Measured terms need a value, and are left out.
+    `enough` is how like it has to be, from 0 to 1.
     """
     profiles = [
         (topic, term, _stems(f"{term.id.replace('_', ' ')} {term.name} {term.explains}", tables))
@@ -38,8 +39,9 @@ def most_alike(
     own = _stems(text, tables)
     scored = [(_alike(own, stems, rarity), index) for index, (_, _, stems) in enumerate(profiles)]
     score, index = max(scored, key=lambda each: (each[0], -each[1]), default=(0.0, 0))
-    enough = _ENOUGH_ANNOUNCED if hints else _ENOUGH
-    return profiles[index][:2] if score >= enough else None
+    if enough is None:
+        enough = _ENOUGH_ANNOUNCED if hints else _ENOUGH
+    return profiles[index][:2] if score > enough else None
 
 
 def _stems(text: str, tables: CueTables) -> frozenset[str]:

@@ -11,6 +11,10 @@ from ketcompare.text.article import Article
 from ketcompare.text.normal import count_words, normalise
 from ketcompare.text.sentences import Sentence
 
+_MARKED = re.compile(r"^[qa][:.] ")
+"""How questions and answers are marked in texts."""
+_PRINTED = re.compile(r"(?<!\d)(\d{1,2})[.)]\s*$")
+_PRINTED_MOST = 6
 _MOST_HEADING_WORDS = 8
 _MOST_BARE_WORDS = 4
 _BARE_LEAD_IN = re.compile(r"(?:these|they|this|those|some|it|such|examples?|include)\b")
@@ -33,6 +37,7 @@ class Unit:
 
     `over` is what a list item, cell or answer hangs on: its lead-in, or else its heading.
     `part` is the kind of part that a heading began: faq, references, teasers, testimonials, forms.
+    `entry` is the number that is printed before it.
     """
 
     sentence: Sentence
@@ -44,6 +49,7 @@ class Unit:
     is_listed: bool = False
     is_numbered_heading: bool = False
     has_list: bool = False
+    entry: int | None = None
 
     @property
     def number(self) -> int:
@@ -60,9 +66,21 @@ class Unit:
 def outline(article: Article, tables: CueTables) -> list[Unit]:
     """Every sentence of an article with what stands over it."""
     units = [
-        Unit(sentence, article.normal_sentence(sentence.number)) for sentence in article.sentences
+        Unit(
+            sentence,
+            _MARKED.sub("", article.normal_sentence(sentence.number)),
+            entry=_entry(article, sentence),
+        )
+        for sentence in article.sentences
     ]
     return list(_placed(_with_lists(units), tables))
+
+
+def _entry(article: Article, sentence: Sentence) -> int | None:
+    """The number that is printed before an item of a numbered list."""
+    start = sentence.span[0]
+    printed = _PRINTED.search(article.text, max(0, start - _PRINTED_MOST), start)
+    return int(printed[1]) if printed and sentence.kind == "item" else None
 
 
 def is_date(normal: str) -> bool:
@@ -102,10 +120,15 @@ def _with_lists(units: list[Unit]) -> Iterator[Unit]:
 
 def _is_lone(units: list[Unit], index: int) -> bool:
     """Whether an item is no item of a list, but the title of what follows: "1. How it is given"."""
+    unit = units[index]
     around = [units[at] for at in (index - 1, index + 1) if 0 <= at < len(units)]
-    short = count_words(units[index].normal) <= _MOST_HEADING_WORDS
-    stops = units[index].normal.endswith((".", ";", ","))
-    return short and not stops and all(each.sentence.kind != "item" for each in around)
+    in_list = [
+        each
+        for each in around
+        if each.sentence.kind == "item" and (each.entry is None) is (unit.entry is None)
+    ]
+    short = count_words(unit.normal) <= _MOST_HEADING_WORDS
+    return short and not unit.normal.endswith((".", ";", ",")) and not in_list
 
 
 def _whole(lead_in: Unit, before: Unit | None) -> Unit:

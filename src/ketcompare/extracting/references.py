@@ -13,6 +13,10 @@ from ketcompare.text.article import Article
 from ketcompare.text.normal import count_words
 
 _MOST_TITLE_WORDS = 8
+_FEWEST_WORDS = 4
+_DIGITS = re.compile(r"\d{1,2}")
+_RANGE = re.compile(r"(\d{1,2})(?:[–-](\d{1,2}))?")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s*$")
 _BRACKETS = re.compile(r"\[(\d{1,2}(?:\s*,\s*\d{1,2})*)\]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -52,12 +56,27 @@ def listed_references(article: Article, numbers: Iterable[int]) -> list[SourceRe
     return list(found.values())
 
 
+def cited_entries(article: Article, units: Sequence[Unit]) -> frozenset[int]:
+    """The sentences that are entries of a list without a heading: its numbers are cited."""
+    cited = {
+        int(digits)
+        for start, end in article.footnotes.items()
+        for digits in _DIGITS.findall(article.text[start:end])
+    }
+    last = {unit.entry: unit.number for unit in units if unit.entry in cited}
+    return frozenset(
+        number
+        for number in last.values()
+        if count_words(units[number - 1].normal) >= _FEWEST_WORDS and number > len(units) // 2
+    )
+
+
 def ground(
     article: Article, unit: Unit, known: Sequence[SourceReference], tables: CueTables
 ) -> tuple[Ground, SourceReference | None]:
     """What a sentence offers for its claims; with the study that it names, if it names one."""
     listed = {reference.id for reference in known}
-    cited = tuple(sorted(number for number in _digits(article, unit) if number in listed))
+    cited = tuple(sorted({number for number in _digits(article, unit) if number in listed}))
     if cited:
         return Ground("cited", cited), None
     text = article.sentence_text(unit.number)
@@ -72,9 +91,15 @@ def _digits(article: Article, unit: Unit) -> Iterator[int]:
     start, end = unit.sentence.span
     for at, stop in article.footnotes.items():
         if start <= at < end:
-            yield int(article.text[at:stop])
+            yield from _listed_numbers(article.text[at:stop])
     for found in _BRACKETS.finditer(article.text, start, end):
         yield from map(int, found[1].split(","))
+
+
+def _listed_numbers(mark: str) -> Iterator[int]:
+    """The numbers that a footnote mark names: "1,3" and "2-4" name several."""
+    for first, last in _RANGE.findall(mark.translate(_RAISED)):
+        yield from range(int(first), int(last or first) + 1)
 
 
 def _listed(entry: int, text: str) -> SourceReference:

@@ -13,6 +13,7 @@ from ketcompare.text.normal import count_words
 from ketcompare.text.wording import negations
 
 _SHORT = 8
+_MENU_WORDS = 4
 _EARLY = 45
 """How many characters into a sentence a signpost still shows what it is."""
 _OWN_QUESTION = re.compile(r"(?:can|do|will|should|is|are|does|could|would|am|may|might)\b")
@@ -40,14 +41,20 @@ class _Place:
 
 
 def certain_reasons(
-    units: Sequence[Unit], heads: frozenset[int], tables: CueTables
+    units: Sequence[Unit], heads: frozenset[int], entries: frozenset[int], tables: CueTables
 ) -> dict[int, Reason]:
-    """The reasons that place and form give, whatever the sentence speaks of."""
+    """The reasons that place and form give, whatever the sentence speaks of.
+
+    `heads` are the heads of tables, `entries` those of the list of references.
+    """
+    first = _first_prose(units)
     teasers = _dated_list(units)
     found: dict[int, Reason] = {}
     for unit, is_quoted in zip(units, _quoted(units), strict=True):
         place = _Place(unit, tables, unit.number in heads, is_quoted)
-        reason = _first(_CERTAIN, place)
+        reason = "reference" if unit.number in entries else _first(_CERTAIN, place)
+        if unit.number < first and unit.sentence.kind == "item" and unit.entry is None:
+            reason = "navigation"
         if teasers and unit.number >= teasers and reason != "navigation":
             reason = "teaser"
         if reason:
@@ -172,6 +179,18 @@ def _quoted(units: Sequence[Unit]) -> Iterator[bool]:
             is_open = False
         elif marks % 2:
             is_open = not is_open
+
+
+def _first_prose(units: Sequence[Unit]) -> int:
+    """The number of the first sentence or long line: short items before it are a menu."""
+    return next(
+        (
+            unit.number
+            for unit in units
+            if unit.sentence.kind == "sentence" or count_words(unit.normal) > _MENU_WORDS
+        ),
+        0,
+    )
 
 
 def _dated_list(units: Sequence[Unit]) -> int | None:

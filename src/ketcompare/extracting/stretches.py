@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,10 @@ from ketcompare.extracting.tables import Layout
 from ketcompare.text.article import Article, Segment
 
 _BAR = " | "
+_WORDS = re.compile(r"[\w']+")
+_BARE = frozenset("yes no not absolutely definitely certainly rarely".split())
+_FEW = 4
+"""An answer of so few words says nothing without its question."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +26,8 @@ class Stretch:
 
     `label` is read together with it: a row's label, or the question that it answers. `over` is
     what it hangs on without being read together with it, `lead_in` the sentence among it that ends
-    in a colon. `subjects` are those that hold where
-    its own words name none.
+    in a colon. `subjects` are those that hold where its own words name none. `about` is the head
+    of its column or of its part, where that names something else than a subject.
     """
 
     characters: str
@@ -32,6 +37,7 @@ class Stretch:
     over: str
     subjects: Subjects
     lead_in: str = ""
+    about: str = ""
 
     @cached_property
     def text(self) -> str:
@@ -59,6 +65,12 @@ class Stretch:
         """The topics that its heading announces."""
         return _announced(self.unit.heading, tables)
 
+    def leanings(self, tables: CueTables) -> frozenset[str]:
+        """The topics that what stands over it announces, or else those that it may be about."""
+        over = " | ".join((self.label, self.over, self.unit.heading))
+        leans = frozenset(topic.id for topic in tables.topics if topic.leans.search(over))
+        return self.hints(tables) or self.heading_hints(tables) or leans
+
 
 def _announced(text: str, tables: CueTables) -> frozenset[str]:
     return frozenset(topic.id for topic in tables.topics if topic.labels.search(text))
@@ -75,12 +87,14 @@ def stretches(
         lead_in = _lead_in(unit, units)
         if segment.cell is None:
             label = unit.question if _is_bare_answer(unit) else ""
-            yield Stretch(article.text, unit, segment, label, unit.over, subjects, lead_in)
+            about = "" if named_subjects(unit.heading, tables) else unit.heading
+            yield Stretch(article.text, unit, segment, label, unit.over, subjects, lead_in, about)
             continue
         cell = layout.cells.get((unit.number, segment.cell))
         if cell:
             whom = cell.subjects or subjects
-            yield Stretch(article.text, unit, segment, cell.label, cell.over, whom, lead_in)
+            about = "" if cell.subjects else cell.over
+            yield Stretch(article.text, unit, segment, cell.label, cell.over, whom, lead_in, about)
 
 
 def _lead_in(unit: Unit, units: Sequence[Unit]) -> str:
@@ -90,9 +104,10 @@ def _lead_in(unit: Unit, units: Sequence[Unit]) -> str:
 
 def _is_bare_answer(unit: Unit) -> bool:
     """Whether a sentence answers yes or no, so that the question tells what it asserts."""
-    words = unit.normal.replace(".", " ").replace(",", " ").split()
-    bare = {"yes", "no", "absolutely", "definitely"}
-    return bool(unit.question) and bool(bare & {*words[:1], *words[-1:]})
+    words = _WORDS.findall(unit.normal.removeprefix("a:"))
+    if not unit.question:
+        return False
+    return bool(_BARE & {*words[:1], *words[-1:]}) or len(words) <= _FEW
 
 
 def _spoken_of(units: Sequence[Unit], tables: CueTables) -> Mapping[int, Subjects]:

@@ -53,6 +53,11 @@ def named_subjects(text: str, tables: CueTables) -> Subjects:
     return tuple(dict.fromkeys(each.subject for each in main))
 
 
+def speaks_of(text: str, tables: CueTables) -> Subjects:
+    """Every subject that a text names, those that are no column too."""
+    return tuple(each for each, found in tables.subjects.items() if found.search(text))
+
+
 def subjects_at(text: str, span: Span, tables: CueTables) -> Subjects:
     """The columns that the words at a place are said of; none where the text does not tell."""
     found = [each for each in mentions(text, tables) if not each.aside]

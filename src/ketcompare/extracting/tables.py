@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from ketcompare.extracting.outline import Unit
 from ketcompare.extracting.subjects import Subjects, named_subjects
 from ketcompare.text.article import Article
 from ketcompare.text.normal import normalise
+
+_GAP = re.compile(r"\s*\|\s*|\s{2,}")
 
 
 @dataclass(frozen=True)
@@ -38,11 +41,13 @@ def read_tables(article: Article, units: Sequence[Unit], tables: CueTables) -> L
     heads: set[int] = set()
     for rows in _tables(units):
         texts = [_texts(article, row) for row in rows]
-        spare = _head_before(units, rows[0], len(texts[0]))
+        spare = _head_before(article, units, rows[0], len(texts[0]))
         head = spare or texts[0]
         if not spare and _is_head(texts, tables):
             heads.add(rows[0].number)
         for row, own in zip(rows, texts, strict=True):
+            if len(set(own)) == 1:
+                heads.add(row.number)
             if row.number not in heads:
                 for place, cell in enumerate(_stand_under(own, head, tables)):
                     cells[row.number, place + 1] = cell
@@ -68,10 +73,13 @@ def _texts(article: Article, row: Unit) -> list[str]:
     return [normalise(article.text[slice(*span)]) for span in row.sentence.cells]
 
 
-def _head_before(units: Sequence[Unit], first: Unit, width: int) -> list[str] | None:
+def _head_before(
+    article: Article, units: Sequence[Unit], first: Unit, width: int
+) -> list[str] | None:
     """A head whose first cell is empty is a line of its own: its cells are one fewer."""
     before = units[first.number - 2] if first.number > 1 else None
-    cells = [each.strip() for each in before.normal.strip(" |").split("|")] if before else []
+    line = article.text[slice(*before.sentence.span)].strip(" |") if before else ""
+    cells = [normalise(each) for each in _GAP.split(line)]
     return ["", *cells] if len(cells) > 1 and len(cells) == width - 1 else None
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ketcompare.extracting.page import cut, decoded
+from ketcompare.extracting.page import cut
 from ketcompare.fetching.asking import Answer, FetchError
 from ketcompare.fetching.keeping import Shelf, only_if_newer, put
 from ketcompare.fetching.visitor import Visit, Visitor, refusal
 from ketcompare.provenance import Provenance
 from ketcompare.text.article import Article
+from ketcompare.text.decoding import decode_page
 from ketcompare.verifying.edition import held, likeness
 from ketcompare.verifying.originals import visible_text
 from ketcompare.writing.single import write_file
@@ -42,7 +43,7 @@ def copy(url: str, shelf: Shelf, visitor: Visitor, record: Provenance | None, da
     known = shelf.record()
     visit = visitor.visit(url, head=only_if_newer(known, url))
     if visit.answer.status == NOT_MODIFIED and known:
-        article = _on_shelf(shelf) or _article(decoded(shelf.page.read_bytes()), record)
+        article = _on_shelf(shelf) or _article(decode_page(shelf.page.read_bytes()), record)
         return Copied(visit, article, is_new=False, differs=False, since=known.fetched)
     html = _page(visit.answer)
     article = _article(html, record)
@@ -59,7 +60,7 @@ def _page(answer: Answer) -> str:
     if answer.media_type not in PAGES:
         kind = answer.media_type or "something that is not named"
         raise FetchError(f"it is no page, but {kind}")
-    return decoded(answer.body, charset=answer.charset)
+    return decode_page(answer.body, answer.charset)
 
 
 def _article(html: str, record: Provenance | None) -> Article:
@@ -90,7 +91,7 @@ def _shelved(visit: Visit, html: str, article: Article, shelf: Shelf, url: str, 
     """Put page and text on the shelf; the old ones stay beside them if their words differ."""
     old_text = _on_shelf(shelf)
     kept = []
-    if shelf.page.is_file() and _words(decoded(shelf.page.read_bytes())) != _words(html):
+    if shelf.page.is_file() and _words(decode_page(shelf.page.read_bytes())) != _words(html):
         kept.append(put(shelf.page, visit.answer.body, until=day))
     else:
         write_file(shelf.page, visit.answer.body)

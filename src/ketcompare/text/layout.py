@@ -13,7 +13,10 @@ Span = tuple[int, int]
 _BULLET = re.compile(r"\s*(?:[-*•‣◦▪●–]|\d{1,2}[.)])\s+(?=\S)")
 _RULE = re.compile(r"[\s|:+=_-]*[-=_]{3,}[\s|:+=_-]*")
 _GAP = re.compile(r"[^\S\n]*\|[^\S\n]*|[^\S\n]{2,}")
-_CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*\d{0,2}$")
+NOTE_MARK = r"(?:\d{1,2}(?:[,–-]\d{1,2})*|[⁰¹²³⁴-⁹]+|[*†‡§]{1,3})"
+"""A footnote mark, as it stands behind a word or stop; in brackets there may be several."""
+NOTE_MARKS = rf"(?:{NOTE_MARK}|(?:[^\S\n]?\[{NOTE_MARK}\])+)"
+_CLOSED = re.compile(rf"[.!?:…][\"'”’)\]]*{NOTE_MARKS}?$")
 _STOP = re.compile(r"[.!?…]")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ketcompare.text.layout import Block, Span, blocks
+from ketcompare.text.layout import NOTE_MARK, NOTE_MARKS, Block, Span, blocks
 from ketcompare.text.normal import normalise
 
 SentenceKind = Literal["sentence", "heading", "item", "row"]
@@ -27,13 +27,18 @@ _OPENERS = frozenset(
     "there a an for our your his her their".split()
 )
 _END = re.compile(
-    r"[.!?…]+(?P<close>[\"'”’)\]]*)(?P<note>\d{0,2})(?P<close2>[\"'”’)\]]*)"
+    rf"[.!?…]+(?P<close>[\"'”’)\]]*)(?P<note>{NOTE_MARKS}?)(?P<close2>[\"'”’)\]]*)"
     r"(?P<gap>\s+)(?=[\"'“‘(\[]*(?P<next>\w+))"
 )
 _LAST_WORD = re.compile(r"[\w.]+$")
 _NUMBERED_LINE = re.compile(r"^\s*(\d{1,2})[.)]\s+\S", re.MULTILINE)
-_NOTE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][.,;:!?)”\"]))(\d{1,2})(?=\s|$)", re.MULTILINE)
-_BARE = frozenset({"yes.", "no."})
+_NOTE = re.compile(
+    rf"(?:(?<=[^\W\d_]{{3}})|(?<=[^\W\d_][.,;:!?)”\"])|(?<=%)){NOTE_MARK}(?=[\s.,;:!?)”\"]|$)"
+    rf"|(?<=[^\s\[])\[{NOTE_MARK}\]",
+    re.MULTILINE,
+)
+_DIGITS = re.compile(r"[0-9]+")
+_BARE = frozenset({"yes.", "no.", "a: yes.", "a: no."})
 
 
 @dataclass(frozen=True)
@@ -54,11 +59,13 @@ class Sentence:
 def footnotes(text: str) -> dict[int, int]:
     """Where footnote digits stand: start offset to end offset.
 
-    A digit glued to a word or stop is a footnote only if the text has a line so numbered.
+    Digits glued to a word or stop are a footnote only if the text has lines so numbered.
     """
     listed = set(_NUMBERED_LINE.findall(text))
     return {
-        found.start(1): found.end(1) for found in _NOTE.finditer(text) if found.group(1) in listed
+        found.start(): found.end()
+        for found in _NOTE.finditer(text)
+        if listed.issuperset(_DIGITS.findall(found.group()))
     }
 
 
@@ -97,7 +104,7 @@ def _ends(text: str, span: Span, notes: dict[int, int]) -> Iterator[tuple[int, i
     """Where sentences end within a paragraph, and where the next ones begin."""
     for end in _END.finditer(text, *span):
         glued = end.group("note")
-        if glued and end.start("note") not in notes:
+        if glued[:1].isdecimal() and end.start("note") not in notes:
             continue
         if _closes(text, end):
             yield end.start("gap"), end.end("gap")

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 from ketcompare.text.article import Article
+from ketcompare.text.decoding import decode_page
+from ketcompare.text.plain import plain_text
 
 _SUFFIXES = (".txt", ".html", ".htm")
 
@@ -25,8 +27,8 @@ def _find(folder: Path, source: str) -> Path | None:
 
 
 def _read(path: Path) -> str:
-    text = path.read_bytes().decode("utf-8", "replace")
-    return text if path.suffix == ".txt" else visible_text(text)
+    data = path.read_bytes()
+    return plain_text(data) if path.suffix == ".txt" else visible_text(decode_page(data))
 
 
 def visible_text(html: str) -> str:

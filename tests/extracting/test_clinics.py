@@ -1,0 +1,47 @@
+"""Drafts of articles in the many forms in which clinics publish them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extracting.expecting import Verdict, articles, judge_article
+
+CLINICS = Path(__file__).with_name("clinics")
+FOUND = 0.9
+"""Of each article at least this share of what a person expects is proposed, and of what is proposed
+at least this share is expected."""
+
+
+@pytest.fixture(scope="module", params=articles(CLINICS), ids=lambda path: path.name)
+def verdict(request: pytest.FixtureRequest) -> Verdict:
+    """How the draft of one article compares with what a person expects of it."""
+    return judge_article(request.param)
+
+
+def test_sentences_that_claim_are_proposed(verdict: Verdict) -> None:
+    """Whatever the page is built of, its sentences are found, and the words that tell of claims."""
+    assert not verdict.lost
+    assert verdict.found >= FOUND * verdict.expected, verdict.missed
+
+
+def test_other_sentences_are_not(verdict: Verdict) -> None:
+    """What sells, leads on or belongs to the page is no claim."""
+    assert verdict.found >= FOUND * verdict.proposed, verdict.surplus
+
+
+def test_the_topic_is_right(verdict: Verdict) -> None:
+    """A sentence is proposed under a topic that a person would read it under."""
+    assert verdict.right_topic >= FOUND * verdict.found, verdict.wrong_topic
+
+
+def test_no_furniture_is_left(verdict: Verdict) -> None:
+    """Menus, banners, teasers, comments and imprints are no part of the article."""
+    assert not verdict.left_in
+
+
+def test_values_and_citations_are_read(verdict: Verdict) -> None:
+    """Amounts have the article's own words, and footnotes lead to its list."""
+    assert not verdict.wrong_value
+    assert not verdict.wrong_cited
