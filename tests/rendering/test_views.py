@@ -21,7 +21,7 @@ from ketcompare.rendering.view import View
 from rendering import invented, invented_evidence
 
 ENGINE = environment(invented.TEMPLATES)
-LAYOUTS = ("layout.html", "foot.html")
+LAYOUTS = ("layout.html", "head.html", "foot.html")
 AROUND = ("footer", "masthead", "notice", "sprite")
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from ketcompare.comparing.pairs import pairs
 from ketcompare.comparing.results import Comparison, Line, LineKey, Pair
@@ -12,6 +14,8 @@ from ketcompare.content import Content, SourcedClaim
 from ketcompare.model import Term
 from ketcompare.rendering.addresses import Addresses, address, root_of
 from ketcompare.rendering.evidence import Evidence
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,27 @@ class Context:
         """The place of each source, from 1."""
         return {source: place for place, source in enumerate(self.content.sources, 1)}
 
+    @cached_property
+    def claims_of(self) -> Mapping[str, tuple[SourcedClaim, ...]]:
+        """The claims of each source, by topic as pages have them."""
+        found: dict[str, list[SourcedClaim]] = {source: [] for source in self.content.sources}
+        for sourced in self.content.claims:
+            found[sourced.source].append(sourced)
+        return {source: tuple(claims) for source, claims in found.items()}
+
+    @cached_property
+    def claims_on(self) -> Mapping[str, tuple[SourcedClaim, ...]]:
+        """The claims on each topic, by source."""
+        found: dict[str, list[SourcedClaim]] = {topic: [] for topic in self.content.topics}
+        for sourced in self.content.claims:
+            found[sourced.topic].append(sourced)
+        return {topic: tuple(claims) for topic, claims in found.items()}
+
+    @cached_property
+    def parts(self) -> dict[tuple[object, ...], Kept]:
+        """What `Here.keep` keeps of parts that several pages show."""
+        return {}
+
     @property
     def source_count(self) -> int:
         """How many sources are compared."""
@@ -80,13 +105,25 @@ class Context:
 
     def counting(self, line: Line) -> tuple[SourcedClaim, ...]:
         """The claims of a line that count, repeats left out, by source."""
-        found = (self.claim[address] for address in line.claims)
-        return tuple(
-            sorted(
-                (sourced for sourced in found if not sourced.repeats),
-                key=lambda sourced: self.place[sourced.source],
-            )
-        )
+        known = self._counted.get(line.key)
+        if known is None:
+            found = (self.claim[address] for address in line.claims)
+            counted = (sourced for sourced in found if not sourced.repeats)
+            known = tuple(sorted(counted, key=lambda sourced: self.place[sourced.source]))
+            self._counted[line.key] = known
+        return known
+
+    @cached_property
+    def _counted(self) -> dict[LineKey, tuple[SourcedClaim, ...]]:
+        return {}
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A part of pages, ready made, and the claims whose wording it shows."""
+
+    part: object
+    shown: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -121,6 +158,19 @@ class Here:
         """What a claim says, for this page to show."""
         self.shown.add(sourced.address)
         return sourced.claim.says
+
+    def keep(self, key: tuple[object, ...], make: Callable[[Here], Part]) -> Part:
+        """A part that is the same on all pages of one depth: made for the first that shows it.
+
+        The key names what it is of; the part must be told by that and the depth alone.
+        """
+        known = self.context.parts.get((self.root, *key))
+        if known is None:
+            inner = Here(self.path, self.context)
+            known = Kept(make(inner), frozenset(inner.shown))
+            self.context.parts[self.root, *key] = known
+        self.shown.update(known.shown)
+        return cast("Part", known.part)
 
     def link(self, kind: str, *ids: str, fragment: str = "") -> str:
         """The address of another page from here."""

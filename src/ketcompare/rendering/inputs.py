@@ -117,18 +117,19 @@ class Inputs:
 
     @cached_property
     def _unworded(self) -> dict[str, bytes]:
-        """Every claim but for its wording, with its record and what is near it elsewhere."""
+        """Every claim but for its wording, with its places and what is near it elsewhere."""
         return {
             each.address: each.address.encode() + _encode((_unworded(each), *self._recorded(each)))
             for each in self.content.claims
         }
 
-    def _recorded(self, sourced: SourcedClaim) -> tuple[object, object]:
+    def _recorded(self, sourced: SourcedClaim) -> tuple[object, ...]:
+        place = self.content.places.get(sourced.address)
         record = self.content.record(sourced)
         provenance = self.content.provenance.get(sourced.source)
         if record is None or provenance is None:
-            return None, ()
-        return record, provenance.alike.get(record.sentence, ())
+            return (place,)
+        return place, record, provenance.alike.get(record.sentence, ())
 
     @cached_property
     def _rows(self) -> defaultdict[tuple[str, str], bytes]:

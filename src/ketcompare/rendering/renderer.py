@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -10,8 +12,12 @@ from markupsafe import Markup
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.assets import Assets
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.environment import signs_used
 from ketcompare.rendering.frame import Frame, frame
 from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.view import View
+
+Macro = Callable[[object], Markup]
 
 
 @dataclass(frozen=True)
@@ -23,23 +29,29 @@ class Surroundings:
 
 
 class Renderer:
-    """Renders pages; what pages of one depth share is made when the first of them is."""
+    """Renders pages; what several of them share is rendered when the first of them is."""
 
     def __init__(self, context: Context, engine: Environment, assets: Assets) -> None:
         self._context = context
         self._engine = engine
         self._assets = assets
         self._surroundings: dict[str, Surroundings] = {}
+        self._heads: dict[tuple[str, str, str], Markup] = {}
+        self._signs: dict[frozenset[str], Markup] = {}
+        self._kept: dict[tuple[str, int], tuple[object, Markup]] = {}
 
     def artifact(self, page: PlannedPage) -> Artifact:
         """The page, whole."""
         here = Here(page.path, self._context)
         around = self._around(here)
+        view = page.build(here)
         text = self._engine.get_template(f"pages/{page.template}").render(
-            page=page.build(here),
+            page=view,
             frame=around.frame,
+            head=self._head(here, around.frame, view),
             foot=around.foot,
-            here=here.link_to_itself,
+            signs=partial(self._sprite, around.frame),
+            kept=self._keep,
             canonical=self._canonical(page.path),
         )
         return Artifact(page.path, text.encode(), frozenset(here.shown))
@@ -49,9 +61,39 @@ class Renderer:
         if known is None:
             made = frame(here, self._assets)
             foot = self._engine.get_template("foot.html").render(frame=made)
-            known = Surroundings(made, Markup(foot))
-            self._surroundings[here.root] = known
+            known = self._surroundings[here.root] = Surroundings(made, Markup(foot))
         return known
+
+    def _head(self, here: Here, around: Frame, page: View) -> Markup:
+        """Name, menu and notice; the menu tells where the page stands."""
+        itself = here.link_to_itself
+        current = itself if any(item.href == itself for item in around.menu) else ""
+        known = self._heads.get((here.root, page.section, current))
+        if known is None:
+            template = self._engine.get_template("head.html")
+            known = Markup(template.render(frame=around, page=page, here=current))
+            self._heads[here.root, page.section, current] = known
+        return known
+
+    def _sprite(self, around: Frame, main: str) -> Markup:
+        """The drawn signs that a page refers to, so that it holds no others."""
+        used = signs_used(main)
+        known = self._signs.get(used)
+        if known is None:
+            sprite = self._engine.get_template("components/sprite/sprite.html").module
+            known = self._signs[used] = sprite.sprite(main, around)  # type: ignore[attr-defined]
+        return known
+
+    def _keep(self, macro: Macro, part: object) -> Markup:
+        """What a macro makes of a part that several pages show, rendered for the first of them.
+
+        Parts are told apart by identity, which costs nothing and holds while they are kept here.
+        """
+        key = (macro.name, id(part))  # type: ignore[attr-defined]
+        known = self._kept.get(key)
+        if known is None:
+            known = self._kept[key] = (part, macro(part))
+        return known[1]
 
     def _canonical(self, path: str) -> str | None:
         """The full address of a page; none where the site's own address is not known."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from jinja2 import Environment
 
@@ -22,6 +23,9 @@ from ketcompare.rendering.pages import planned
 from ketcompare.rendering.plan import EVERYTHING, PlannedPage
 from ketcompare.rendering.renderer import Renderer
 from ketcompare.rendering.templates import TemplateDigests
+
+SHARED: Final = ("head.html", "foot.html", "components/sprite/sprite.html")
+"""The templates of what surrounds every page."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ class Site:
         """What surrounds every page, and which pages it may lead to, those of claims aside."""
         known = (path for path, page in self.pages.items() if page.needs.comparison)
         names = (asset.path for asset in self.beside.artifacts)
-        return digest_of(self.templates.of("foot.html"), *map(str.encode, (*known, *names)))
+        return digest_of(*map(self.templates.of, SHARED), *map(str.encode, (*known, *names)))
 
     @cached_property
     def _data(self) -> dict[str, Artifact]:

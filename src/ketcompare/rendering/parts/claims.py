@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from ketcompare.content import SourcedClaim
@@ -49,13 +50,19 @@ class ClaimPart:
 
 def claim_part(here: Here, sourced: SourcedClaim, *, of: str | None = None) -> ClaimPart:
     """A claim with its attribution, its exact words and its standing, on the line of a subject."""
+    look = claim_look(sourced.claim, of=of)
+    key = ("claim", sourced.address, look)
+    return here.keep(key, partial(_claim_part, sourced=sourced, look=look))
+
+
+def _claim_part(here: Here, *, sourced: SourcedClaim, look: Look) -> ClaimPart:
     record = here.context.content.record(sourced)
     source = here.context.content.sources[sourced.source]
     return ClaimPart(
         source=source_part(here, sourced.source),
         says=here.says(sourced),
         href=claim_href(here, sourced),
-        look=claim_look(sourced.claim, of=of),
+        look=look,
         words=shown_words(sourced.claim),
         words_href=words_link(source.url, record),
         verified=record is not None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Here
@@ -36,6 +37,10 @@ class SourcePart:
 
 def subject_part(here: Here, subject: str) -> SubjectPart:
     """A subject as a page shows it."""
+    return here.keep(("subject", subject), partial(_subject_part, subject=subject))
+
+
+def _subject_part(here: Here, *, subject: str) -> SubjectPart:
     found = here.context.content.subject[subject]
     return SubjectPart(
         id=subject,
@@ -55,6 +60,10 @@ def subject_sign(here: Here, subject: str) -> str:
 
 def source_part(here: Here, source: str) -> SourcePart:
     """A source as a page shows it."""
+    return here.keep(("source", source), partial(_source_part, source=source))
+
+
+def _source_part(here: Here, *, source: str) -> SourcePart:
     found = here.context.content.sources[source]
     return SourcePart(
         id=source,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from ketcompare.comparing.results import Line
 from ketcompare.content import SourcedClaim
 from ketcompare.model import Claim
 from ketcompare.rendering import wording
@@ -24,7 +25,7 @@ from ketcompare.rendering.parts.claims import (
 )
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.findings import FormPart, forms
-from ketcompare.rendering.parts.lines import LinePart, line_part
+from ketcompare.rendering.parts.lines import line_href
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
 from ketcompare.rendering.parts.reporting import edit_link, report_links
 from ketcompare.rendering.parts.standing import (
@@ -33,6 +34,7 @@ from ketcompare.rendering.parts.standing import (
     standing_part,
     standing_told,
 )
+from ketcompare.rendering.parts.tally import Tally, tally
 from ketcompare.rendering.parts.tracing import untraced
 from ketcompare.rendering.plan import Needs, PlannedPage
 from ketcompare.rendering.view import Link, View
@@ -40,6 +42,9 @@ from ketcompare.rendering.views.trail import trail
 from ketcompare.rendering.words_link import words_link
 
 DESCRIPTION_LENGTH: Final = 155
+MOST_OTHERS: Final = 12
+"""So many claims of others, or names of silent ones, are shown; a phone holds no more."""
+
 STANCES: Final = {
     "affirms": "says so",
     "denies": "says that it is not so",
@@ -48,13 +53,27 @@ STANCES: Final = {
 
 
 @dataclass(frozen=True)
-class OthersPart:
-    """What the other sources say on the same line, and what this one says elsewhere."""
+class RowPart:
+    """A line as the page of each of its claims shows it; `href` leads to all of it."""
 
-    line: LinePart
+    term: str
+    subject: SubjectPart
+    href: str
+    tally: Tally
+    silent: str
+
+
+@dataclass(frozen=True)
+class OthersPart:
+    """What the other sources say on the same line, and what this one says elsewhere.
+
+    `more` says how many further claims stand on the line, where not all are shown.
+    """
+
+    row: RowPart
     own: tuple[ClaimPart, ...]
     others: tuple[ClaimPart, ...]
-    silent: str
+    more: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -266,20 +285,43 @@ def _others(here: Here, sourced: SourcedClaim) -> tuple[OthersPart, ...]:
     claim = sourced.claim
     about = dict.fromkeys((*claim.subjects, *((claim.than,) if claim.than else ())))
     keys = ((sourced.topic, subject, claim.term) for subject in about)
-    lines = (here.context.line[key] for key in keys if key in here.context.line)
-    return tuple(_beside(here, sourced, line_part(here, line)) for line in lines)
+    return tuple(
+        _beside(here, sourced, here.context.line[key]) for key in keys if key in here.context.line
+    )
 
 
-def _beside(here: Here, sourced: SourcedClaim, line: LinePart) -> OthersPart:
-    this = claim_href(here, sourced)
-    own = tuple(c for c in line.claims if c.source.id == sourced.source and c.href != this)
-    others = tuple(c for c in line.claims if c.source.id != sourced.source)
-    silent = [
-        source.short
-        for name, source in here.context.content.sources.items()
-        if name not in {claim.source.id for claim in line.claims}
-    ]
-    return OthersPart(line, own, others, wording.listed(silent))
+def _beside(here: Here, sourced: SourcedClaim, line: Line) -> OthersPart:
+    told = here.context.counting(line)
+    own = tuple(e for e in told if e.source == sourced.source and e.address != sourced.address)
+    others = tuple(each for each in told if each.source != sourced.source)
+    shown = others[:MOST_OTHERS]
+    return OthersPart(
+        row=here.keep(("row", *line.key), partial(_row, line=line)),
+        own=tuple(claim_part(here, each, of=line.subject) for each in own),
+        others=tuple(claim_part(here, each, of=line.subject) for each in shown),
+        more=_more(len(others) - len(shown)),
+    )
+
+
+def _row(here: Here, *, line: Line) -> RowPart:
+    return RowPart(
+        term=here.context.term(line).name,
+        subject=subject_part(here, line.subject),
+        href=line_href(here, line),
+        tally=tally(here, line),
+        silent=_silent(here.context, line),
+    )
+
+
+def _silent(context: Context, line: Line) -> str:
+    """Who does not speak to the line: by name, or as a number where they are many."""
+    if len(line.silent) > MOST_OTHERS:
+        return f"{len(line.silent):,} of {context.source_count:,} articles"
+    return wording.listed(context.shorts(line.silent))
+
+
+def _more(count: int) -> str:
+    return f"All claims on this, {count:,} more than here" if count else ""
 
 
 def _neighbours(here: Here, sourced: SourcedClaim) -> tuple[Link | None, Link | None]:
