@@ -7,25 +7,15 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from browser.conftest import Opening
-from ketcompare.comparing.compare import compare
-from ketcompare.loading.folder import load
-from ketcompare.rendering.site import prepare
 from support.paper import sides
-
-ROOT = Path(__file__).parents[2]
+from support.true_site import write
 
 
 def test_the_visit_sheet_of_the_real_content_takes_two_sides_at_most(
     chromium: Browser, tmp_path: Path
 ) -> None:
     """It goes on one sheet of A4, printed on both sides."""
-    content = load(ROOT / "content").content
-    assert content is not None
-    site = prepare(content, compare(content), templates=ROOT / "templates")
-    for path in ("visit/index.html", *site.assets):
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(site.artifact(path).content)
+    write(tmp_path, ["visit/index.html"])
     page = chromium.new_page(java_script_enabled=False)
     page.goto((tmp_path / "visit/index.html").as_uri())
 

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 
 import html5lib
-from bs4 import BeautifulSoup
 
 POINTING = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
+"""Attributes whose words are ids of the same page."""
 
 
 def faults(markup: str) -> list[str]:
     """What is wrong with a page: as markup, and as a net of ids."""
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    parser.parse(markup)
-    told = [f"line {line}: {code} {more or ''}".strip() for (line, _), code, more in parser.errors]
-    page = BeautifulSoup(markup, "html.parser")
-    ids = Counter(str(each["id"]) for each in page.find_all(id=True))
-    return [*told, *_twice(ids), *_lost(page, ids)]
+    elements = [dict(element.attrib) for element in parser.parse(markup).iter()]
+    ids = Counter(each["id"] for each in elements if "id" in each)
+    told = [f"line {line}: {code} {more or ''}" for (line, _), code, more in parser.errors]
+    twice = [f"the id {name} stands {count} times" for name, count in ids.items() if count > 1]
+    pointed = (found for each in elements for found in _pointed(each))
+    lost = [f"{name} points at {to}, which is not there" for name, to in pointed if to not in ids]
+    return [*told, *twice, *lost]
 
 
-def _twice(ids: Counter[str]) -> list[str]:
-    return [f"the id {each} stands {count} times" for each, count in ids.items() if count > 1]
-
-
-def _lost(page: BeautifulSoup, ids: Counter[str]) -> list[str]:
-    """What points at an id of the page that is not there."""
-    named = [(name, str(each[name])) for name in POINTING for each in page.select(f"[{name}]")]
-    inner = [("href", str(each["href"])[1:]) for each in page.select('[href^="#"]')]
-    pointed = [(name, each) for name, targets in (*named, *inner) for each in targets.split()]
-    return [
-        f"{name} points at {each}, which is not there" for name, each in pointed if each not in ids
-    ]
+def _pointed(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What an element points at on its own page, and by which attribute."""
+    for name in POINTING:
+        for target in attributes.get(name, "").split():
+            yield name, target
+    href = attributes.get("href", "")
+    if href.startswith("#"):
+        yield "href", href[1:]
