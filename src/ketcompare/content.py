@@ -113,6 +113,15 @@ class Content:
             for claim in source.claims.get(topic_id, ())
         )
 
+    def claim(self, address: str) -> Claim | None:
+        """The claim at an address, if there is one."""
+        source, _, within = address.partition("/")
+        topic, _, name = within.partition("/")
+        if source not in self.sources or topic not in self.topics:
+            return None
+        claims = self.sources[source].claims.get(topic, ())
+        return next((each for each in claims if each.id == name), None)
+
     @cached_property
     def columns(self) -> tuple[Subject, ...]:
         """The subjects that are compared, in order."""
@@ -132,12 +141,20 @@ class Content:
             for term in topic.terms
         }
 
+    @cached_property
+    def term_addresses(self) -> frozenset[str]:
+        """Every term as `<topic>/<term>`."""
+        return frozenset(f"{topic}/{term}" for topic, term in self.terms)
+
     def record(self, sourced: SourcedClaim) -> ClaimRecord | None:
         """What `verify` recorded of a claim, if it still has the locator that was verified."""
         provenance = self.provenance.get(sourced.source)
-        if provenance is None:
-            return None
-        record = provenance.claims.get(f"{sourced.topic}/{sourced.claim.id}")
-        if record is None or record.locator != sourced.claim.locator:
-            return None
-        return record if record.occurrence == sourced.claim.occurrence else None
+        return recorded(provenance, sourced.topic, sourced.claim) if provenance else None
+
+
+def recorded(provenance: Provenance, topic: str, claim: Claim) -> ClaimRecord | None:
+    """What was recorded of a claim of this source, if it still has the locator of that time."""
+    record = provenance.claims.get(f"{topic}/{claim.id}")
+    if record is None or record.locator != claim.locator:
+        return None
+    return record if record.occurrence == claim.occurrence else None

@@ -10,11 +10,12 @@ import msgspec
 import pytest
 
 from ketcompare.checking.check import check
+from ketcompare.checking.kept import KeptChecks
 from ketcompare.comparing.compare import compare
 from ketcompare.content import Content
 from ketcompare.loading.folder import Loaded, load
 from ketcompare.loading.reading import Readings
-from ketcompare.serving.keeping import KeptChecks, KeptComparison, same_but_for_wording
+from ketcompare.serving.keeping import KeptComparison, same_but_for_wording
 from projects.copying import INVALID, VALID, copy_of_case, copy_of_valid, edit
 
 CASES = sorted(INVALID.iterdir())
@@ -26,12 +27,12 @@ def test_a_change_leads_to_the_same_problems_as_starting_anew(case: Path, tmp_pa
     changing = copy_of_valid(tmp_path / "changing")
     broken = copy_of_case(case, tmp_path / "broken")
     readings, checks = Readings(), KeptChecks()
-    check(load(changing.content, readings=readings), of_source=checks)
+    check(load(changing.content, readings=readings), kept=checks)
 
     _become(changing.content, broken.content)
-    kept = check(load(changing.content, readings=readings), of_source=checks)
+    kept = check(load(changing.content, readings=readings), kept=checks)
     _become(changing.content, VALID / "content")
-    mended = check(load(changing.content, readings=readings), of_source=checks)
+    mended = check(load(changing.content, readings=readings), kept=checks)
 
     assert kept == check(load(broken.content))
     assert mended == []
@@ -43,7 +44,7 @@ def _become(folder: Path, other: Path) -> None:
 
 
 def test_only_the_file_that_was_saved_is_read_again(tmp_path: Path) -> None:
-    """The documents of the others are the very same."""
+    """The readings of the others are the very same."""
     project, readings = copy_of_valid(tmp_path), Readings()
     before = load(project.content, readings=readings)
     saved = "content/sources/cold-tap.yaml"
@@ -51,7 +52,7 @@ def test_only_the_file_that_was_saved_is_read_again(tmp_path: Path) -> None:
 
     after = load(project.content, readings=readings)
 
-    anew = {path for path in after.documents if after.documents[path] is not before.documents[path]}
+    anew = {path for path in after.readings if after.readings[path] is not before.readings[path]}
     assert anew == {saved}
 
 

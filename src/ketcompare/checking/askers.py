@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketcompare.checking.evidence import given_twice
 from ketcompare.checking.naming import suggestion
 from ketcompare.content import Content
 from ketcompare.loading.folder import Loaded
+from ketcompare.model import Checklists
 from ketcompare.problems import Problem
 
 _CHECKLISTS, _FINDINGS = "checklists.yaml", "evidence/findings.yaml"
@@ -16,8 +18,9 @@ def check_askers(content: Content, loaded: Loaded) -> Iterator[Problem]:
     """Every problem of checklists and of `asked_by`; none while a file that they name is broken."""
     if any(f"{loaded.folder.name}/{name}" in loaded.broken for name in (_CHECKLISTS, _FINDINGS)):
         return
-    if loaded.has(_CHECKLISTS):
-        yield from _given_twice(loaded)
+    if checklists := loaded.record(_CHECKLISTS, Checklists):
+        ids = [each.id for each in checklists.checklists]
+        yield from given_twice(ids, loaded.document(_CHECKLISTS), "checklists")
     known = set(askers(content))
     for topic_id, topic in content.topics.items():
         document = loaded.document(f"topics/{topic_id}.yaml")
@@ -36,14 +39,3 @@ def askers(content: Content) -> Iterator[str]:
     for name, checklist in content.checklists.items():
         yield name
         yield from (f"{name}/{line}" for line in checklist.lines)
-
-
-def _given_twice(loaded: Loaded) -> Iterator[Problem]:
-    document = loaded.document(_CHECKLISTS)
-    records = document.data.get("checklists") if isinstance(document.data, dict) else None
-    seen: set[str] = set()
-    for index, record in enumerate(records or ()):
-        if record["id"] in seen:
-            message = f"the id `{record['id']}` is given twice"
-            yield document.problem("duplicate-id", ("checklists", index, "id"), message)
-        seen.add(record["id"])

@@ -2,42 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from ketcompare.checking.askers import check_askers
 from ketcompare.checking.evidence import check_evidence
+from ketcompare.checking.kept import KeptChecks
 from ketcompare.checking.prose import check_prose
-from ketcompare.checking.reading import check_reading
+from ketcompare.checking.reading import FINDINGS, check_reading
 from ketcompare.checking.shared import check_shared
 from ketcompare.checking.situations import check_situations
 from ketcompare.checking.sources import check_source
 from ketcompare.checking.standards import check_standards
 from ketcompare.content import Content
-from ketcompare.loading.document import Document
 from ketcompare.loading.folder import Loaded
-from ketcompare.model import Source
 from ketcompare.problems import Problem, in_order
-
-CheckSource = Callable[[str, Source, Content, Document], Iterable[Problem]]
-"""How one fact file is checked: `check_source`, or what keeps its answers."""
 
 _SHARED = ("site.yaml", "subjects.yaml", "topics")
 
 
-def check(loaded: Loaded, *, of_source: CheckSource = check_source) -> list[Problem]:
+def check(loaded: Loaded, *, kept: KeptChecks | None = None) -> list[Problem]:
     """Every problem of the content, those of loading included, most important first.
 
     Rules between files run only where the files they read are whole: a broken file is told
-    once, and not again by everything that names it.
+    once, and not again by everything that names it. What is kept of earlier checks is used.
     """
-    return in_order([*loaded.problems, *rule_problems(loaded, of_source=of_source)])
+    return in_order([*loaded.problems, *rule_problems(loaded, kept=kept)])
 
 
-def rule_problems(loaded: Loaded, *, of_source: CheckSource = check_source) -> list[Problem]:
+def rule_problems(loaded: Loaded, *, kept: KeptChecks | None = None) -> list[Problem]:
     """What the rules find in files that are themselves whole."""
     if loaded.content is None or _shared_broken(loaded):
         return []
-    found = _run(loaded.content, loaded, of_source)
+    found = _run(loaded.content, loaded, kept or KeptChecks())
     return [each for each in found if each.place.path not in loaded.broken]
 
 
@@ -63,15 +60,30 @@ def _is_broken(loaded: Loaded, names: tuple[str, ...]) -> bool:
     return any(path.startswith(starts) for path in loaded.broken)
 
 
-def _run(content: Content, loaded: Loaded, of_source: CheckSource) -> Iterator[Problem]:
-    for source_id, source in content.sources.items():
-        document = loaded.document(f"sources/{source_id}.yaml")
-        yield from of_source(source_id, source, content, document)
+def _run(content: Content, loaded: Loaded, kept: KeptChecks) -> Iterator[Problem]:
+    around = loaded.digest("subjects.yaml") + loaded.digest_within("topics/")
+    for source_id in content.sources:
+        file, record = f"sources/{source_id}.yaml", f"provenance/{source_id}.json"
+        read = loaded.digest(file) + loaded.digest(record) + around
+        yield from kept.of(f"check {file}", read, partial(_of_source, source_id, content, loaded))
     if not _sources_broken(loaded):
-        yield from check_shared(content, loaded)
-        yield from check_evidence(content, loaded)
-        yield from check_askers(content, loaded)
-        yield from check_situations(content, loaded)
-        yield from check_prose(content, loaded)
-        yield from check_standards(content, loaded)
-        yield from check_reading(content, loaded)
+        read = around + loaded.digest(FINDINGS)
+        yield from kept.of("check reading", read, partial(check_reading, content, loaded))
+        yield from kept.of(
+            "check between", loaded.digest_within(""), partial(_between, content, loaded)
+        )
+
+
+def _of_source(source_id: str, content: Content, loaded: Loaded) -> Iterator[Problem]:
+    document = loaded.document(f"sources/{source_id}.yaml")
+    return check_source(source_id, content.sources[source_id], content, document)
+
+
+def _between(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    """What the rules find that look from one file to another."""
+    yield from check_shared(content, loaded)
+    yield from check_evidence(content, loaded)
+    yield from check_askers(content, loaded)
+    yield from check_situations(content, loaded)
+    yield from check_prose(content, loaded)
+    yield from check_standards(content, loaded)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from ketcompare.checking.naming import suggestion
 from ketcompare.content import Content
@@ -18,8 +19,7 @@ TO_DO = "TODO"
 """How a text begins that `extract` left to a person."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(msgspec.Struct, frozen=True):
     """A claim under examination, with what the rules need to know around it."""
 
     claim: Claim
@@ -47,16 +47,18 @@ def names_a_term(case: Case) -> Iterator[Problem]:
         message = f"the topic {case.topic} has no term `{case.claim.term}`"
         yield case.problem("unknown-term", "term", message, suggestion(case.claim.term, known))
         return
+    if not case.term.subjects:
+        return
     for subject in (*case.claim.subjects, *((case.claim.than,) if case.claim.than else ())):
-        if case.term.subjects and subject not in case.term.subjects:
+        if subject not in case.term.subjects:
             message = f"`{case.term.id}` applies to {', '.join(case.term.subjects)}, not {subject}"
             yield case.problem("term-not-for-subject", "term", message)
 
 
 def names_subjects(case: Case) -> Iterator[Problem]:
     """Subjects and forms exist, and none is compared with itself."""
-    known = case.content.subject
-    for subject in case.claim.subjects:
+    known, subjects = case.content.subject, case.claim.subjects
+    for subject in subjects:
         if subject not in known:
             message = f"there is no subject `{subject}`"
             yield case.problem("unknown-subject", "subject", message, suggestion(subject, known))
@@ -64,21 +66,24 @@ def names_subjects(case: Case) -> Iterator[Problem]:
     if than is not None and than not in known:
         message = f"there is no subject `{than}`"
         yield case.problem("unknown-subject", "than", message, suggestion(than, known))
-    if than in case.claim.subjects:
+    if than in subjects:
         yield case.problem("than-itself", "than", f"`{than}` is compared with itself")
-    yield from _form(case)
+    if case.claim.form is not None:
+        yield from _has_form(case, case.claim.form)
 
 
-def _form(case: Case) -> Iterator[Problem]:
+def _has_form(case: Case, named: str) -> Iterator[Problem]:
     subjects = [case.content.subject.get(each) for each in case.claim.subjects]
     forms = [form.id for subject in subjects if subject for form in subject.forms]
-    if case.claim.form is not None and case.claim.form not in forms:
-        message = f"no subject of this claim has the form `{case.claim.form}`"
-        yield case.problem("unknown-form", "form", message, suggestion(case.claim.form, forms))
+    if named not in forms:
+        message = f"no subject of this claim has the form `{named}`"
+        yield case.problem("unknown-form", "form", message, suggestion(named, forms))
 
 
 def cites_what_is_listed(case: Case) -> Iterator[Problem]:
     """References exist, and the basis fits whether any is cited."""
+    if not case.claim.cites and case.claim.basis != "cited":
+        return
     known = {reference.id for reference in case.source.references}
     for cited in case.claim.cites:
         if cited not in known:

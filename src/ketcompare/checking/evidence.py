@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from ketcompare.checking.naming import suggestion
+from ketcompare.checking.naming import near_claims, suggestion
 from ketcompare.checking.sources import is_day
 from ketcompare.content import Content
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.loading.folder import Loaded
-from ketcompare.model import Finding
+from ketcompare.model import EvidenceReferences, Finding, Findings
 from ketcompare.problems import Problem
 
 _REFERENCES, _FINDINGS = "evidence/references.yaml", "evidence/findings.yaml"
@@ -20,24 +19,27 @@ def check_evidence(content: Content, loaded: Loaded) -> Iterator[Problem]:
     """Every problem of references and findings; none while one of the two files is broken."""
     if any(f"{loaded.folder.name}/{name}" in loaded.broken for name in (_REFERENCES, _FINDINGS)):
         return
-    for name, key, rule in (
-        (_REFERENCES, "references", _references),
-        (_FINDINGS, "findings", _findings),
-    ):
-        if loaded.has(name):
-            twice = list(_given_twice(loaded.document(name), key))
-            # Places are counted along the ids, so nothing else is told until each has its own.
-            yield from twice or rule(content, loaded.document(name))
+    # Places are counted along the ids, so nothing else is told until each has its own.
+    if references := loaded.record(_REFERENCES, EvidenceReferences):
+        document = loaded.document(_REFERENCES)
+        ids = [each.id for each in references.references]
+        twice = list(given_twice(ids, document, "references"))
+        yield from twice or _references(content, document)
+    if findings := loaded.record(_FINDINGS, Findings):
+        document = loaded.document(_FINDINGS)
+        ids = [each.id for each in findings.findings]
+        twice = list(given_twice(ids, document, "findings"))
+        yield from twice or _findings(content, document)
 
 
-def _given_twice(document: Document, key: str) -> Iterator[Problem]:
-    records = document.data.get(key) if isinstance(document.data, dict) else None
+def given_twice(ids: Iterable[str], document: Document, key: str) -> Iterator[Problem]:
+    """Every id of a list that one before it in the list has as well."""
     seen: set[str] = set()
-    for index, record in enumerate(records or ()):
-        if record["id"] in seen:
-            message = f"the id `{record['id']}` is given twice"
+    for index, each in enumerate(ids):
+        if each in seen:
+            message = f"the id `{each}` is given twice"
             yield document.problem("duplicate-id", (key, index, "id"), message)
-        seen.add(record["id"])
+        seen.add(each)
 
 
 def _references(content: Content, document: Document) -> Iterator[Problem]:
@@ -55,26 +57,14 @@ def _references(content: Content, document: Document) -> Iterator[Problem]:
 
 
 def _findings(content: Content, document: Document) -> Iterator[Problem]:
-    names = _Names(
-        claims=frozenset(sourced.address for sourced in content.claims),
-        terms=frozenset(f"{topic}/{term}" for topic, term in content.terms),
-    )
     for index, finding in enumerate(content.findings.values()):
         at = ("findings", index)
-        yield from _names_what_exists(finding, content, names, document, at)
-        yield from _bearings(finding, names, document, at)
-
-
-@dataclass(frozen=True)
-class _Names:
-    """The addresses of every claim and every term."""
-
-    claims: frozenset[str]
-    terms: frozenset[str]
+        yield from _names_what_exists(finding, content, document, at)
+        yield from _bearings(finding, content, document, at)
 
 
 def _names_what_exists(
-    finding: Finding, content: Content, names: _Names, document: Document, at: KeyPath
+    finding: Finding, content: Content, document: Document, at: KeyPath
 ) -> Iterator[Problem]:
     for place, reference in enumerate(finding.references):
         if reference not in content.references:
@@ -96,9 +86,9 @@ def _names_what_exists(
         repair = suggestion(finding.topic, content.topics)
         yield document.problem("unknown-topic", (*at, "topic"), message, repair=repair)
     for place, term in enumerate(finding.terms):
-        if term not in names.terms:
+        if term not in content.term_addresses:
             message = f"there is no term `{term}`"
-            repair = suggestion(term, sorted(names.terms))
+            repair = suggestion(term, sorted(content.term_addresses))
             yield document.problem("unknown-term", (*at, "terms", place), message, repair=repair)
     for place, other in enumerate(finding.disputed_by):
         if other not in content.findings:
@@ -109,16 +99,14 @@ def _names_what_exists(
 
 
 def _bearings(
-    finding: Finding, names: _Names, document: Document, at: KeyPath
+    finding: Finding, content: Content, document: Document, at: KeyPath
 ) -> Iterator[Problem]:
     seen: set[str] = set()
     for place, bearing in enumerate(finding.bears_on):
         where = (*at, "bears_on", place)
-        if bearing.claim not in names.claims:
+        if content.claim(bearing.claim) is None:
             message = f"there is no claim `{bearing.claim}`"
-            source = bearing.claim.split("/")[0]
-            near = sorted(each for each in names.claims if each.startswith(f"{source}/"))
-            repair = suggestion(bearing.claim, near or sorted(names.claims))
+            repair = suggestion(bearing.claim, near_claims(content, bearing.claim))
             yield document.problem("unknown-claim", (*where, "claim"), message, repair=repair)
         if bearing.claim in seen:
             message = f"`{bearing.claim}` is named twice by this finding"

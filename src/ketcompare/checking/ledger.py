@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.model import Source
@@ -14,8 +15,7 @@ from ketcompare.provenance import Provenance, SentenceRecord
 _RANGE = re.compile(r"([0-9]{1,4})\s*[-–]\s*([0-9]{1,4})")
 
 
-@dataclass(frozen=True)
-class SetAside:
+class SetAside(msgspec.Struct, frozen=True):
     """One sentence number that a fact file sets aside, its reason, and where the file says so."""
 
     number: int
@@ -44,10 +44,11 @@ def set_aside(source: Source) -> Iterator[SetAside]:
 
 def check_ledger(source: Source, document: Document, record: Provenance | None) -> list[Problem]:
     """Problems of the set-aside lists, and of sentences that nothing accounts for."""
+    aside = list(set_aside(source))
     return [
         *_malformed(source, document),
-        *_given_twice(source, document),
-        *(_against_record(source, document, record) if record else ()),
+        *_given_twice(aside, document),
+        *(_against_record(source, aside, document, record) if record else ()),
     ]
 
 
@@ -60,33 +61,40 @@ def _malformed(source: Source, document: Document) -> Iterator[Problem]:
                 )
 
 
-def _given_twice(source: Source, document: Document) -> Iterator[Problem]:
+def _given_twice(aside: Sequence[SetAside], document: Document) -> Iterator[Problem]:
     seen: dict[int, str] = {}
-    for each in set_aside(source):
+    for each in aside:
         if each.number in seen:
             message = f"sentence {each.number} is set aside under {seen[each.number]} already"
             yield document.problem("sentence-twice", each.at, message)
         seen.setdefault(each.number, each.reason)
 
 
-def _against_record(source: Source, document: Document, record: Provenance) -> Iterator[Problem]:
+def _against_record(
+    source: Source, aside: Sequence[SetAside], document: Document, record: Provenance
+) -> Iterator[Problem]:
     used = _used(source, record)
-    aside = {each.number: each for each in set_aside(source)}
     count = len(record.sentences)
-    for number, each in aside.items():
+    for number, each in {each.number: each for each in aside}.items():
         if number > count:
             message = f"the article has {count} sentences; there is no sentence {number}"
             yield document.problem("sentence-unknown", each.at, message)
         elif number in used:
             message = f"sentence {number} is set aside, and the claim {used[number]} rests on it"
             yield document.problem("sentence-twice", each.at, message)
-    for sentence in unaccounted(source, record):
+    for sentence in _unaccounted(used, aside, record):
         yield unaccounted_problem(document, sentence.number, f"{sentence.words} words")
 
 
 def unaccounted(source: Source, record: Provenance) -> list[SentenceRecord]:
     """The sentences that no claim rests on and that nothing sets aside."""
-    known = {*_used(source, record), *(each.number for each in set_aside(source))}
+    return _unaccounted(_used(source, record), set_aside(source), record)
+
+
+def _unaccounted(
+    used: Iterable[int], aside: Iterable[SetAside], record: Provenance
+) -> list[SentenceRecord]:
+    known = {*used, *(each.number for each in aside)}
     return [sentence for sentence in record.sentences if sentence.number not in known]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from ketcompare import prose
-from ketcompare.checking.naming import suggestion
+from ketcompare.checking.naming import near_claims, suggestion
 from ketcompare.content import Content, Prose
 from ketcompare.loading.folder import Loaded
 from ketcompare.problems import Place, Problem, problem
@@ -70,24 +70,35 @@ def link_fault(content: Content, target: str) -> tuple[str, str | None] | None:
     if found is None:
         return None
     kind, ids, fragment = found
-    pages = _KINDS.get(kind)
-    if pages is None:
+    if kind not in _KINDS:
         return f"there is no kind of page `{kind}`", suggestion(kind, sorted(_KINDS))
-    known, name = pages(content), "/".join(ids)
-    if name not in known:
-        return f"there is no {kind} `{name}`", suggestion(name, sorted(known))
-    if fragment and fragment not in known[name]:
+    pages, name = _KINDS[kind], "/".join(ids)
+    parts = pages.parts(content, name)
+    if parts is None:
+        return f"there is no {kind} `{name}`", suggestion(name, sorted(pages.near(content, name)))
+    if fragment and fragment not in parts:
         message = f"the {kind} `{name}` has nothing called `{fragment}`"
-        return message, suggestion(fragment, sorted(known[name]))
+        return message, suggestion(fragment, sorted(parts))
     return None
 
 
-def _pages(content: Content) -> Mapping[str, frozenset[str]]:
-    made = {name: frozenset[str]() for name in _made(content)}
-    return made | {name: page.headings for name, page in content.prose.items()}
+class _Pages(NamedTuple):
+    """The pages of one kind: what can be pointed at on one, if there is such a page at all.
+
+    `near` are the names of pages, for a name that is none of them.
+    """
+
+    parts: Callable[[Content, str], Collection[str] | None]
+    near: Callable[[Content, str], Iterable[str]]
 
 
-def _made(content: Content) -> Iterator[str]:
+def _page(content: Content, name: str) -> Collection[str] | None:
+    if name in content.prose:
+        return content.prose[name].headings
+    return () if name in _made(content) else None
+
+
+def _made(content: Content) -> list[str]:
     absent = {
         "pairs": len(content.sources) < 2,  # noqa: PLR2004 - a pair is two
         "situations": not content.situations,
@@ -95,48 +106,40 @@ def _made(content: Content) -> Iterator[str]:
         "references": not content.findings,
         "standards": not content.standards,
     }
-    return (name for name in MADE if not absent.get(name))
+    return [name for name in MADE if not absent.get(name)]
 
 
-def _topics(content: Content) -> Mapping[str, frozenset[str]]:
-    """Every topic with its terms, but for those that are told of no column."""
-    told = {(each.topic, each.claim.term) for each in content.claims}
+def _topic(content: Content, name: str) -> Collection[str] | None:
+    """The terms of a topic, but for those that are told of no column."""
+    if name not in content.topics:
+        return None
+    claims = [each for source in content.sources.values() for each in source.claims.get(name, ())]
     columns = {column.id for column in content.columns}
-    of_columns = {
-        (each.topic, each.claim.term)
-        for each in content.claims
-        if columns & {*each.claim.subjects, each.claim.than}
+    elsewhere = {claim.term for claim in claims} - {
+        claim.term for claim in claims if columns & {*claim.subjects, claim.than}
     }
-    return {
-        topic: frozenset(
-            f"term-{term.id}"
-            for term in found.terms
-            if (topic, term.id) in of_columns or (topic, term.id) not in told
-        )
-        for topic, found in content.topics.items()
-    }
+    return [f"term-{each.id}" for each in content.topics[name].terms if each.id not in elsewhere]
 
 
-def _sources(content: Content) -> Mapping[str, frozenset[str]]:
-    return {
-        name: frozenset(f"reference-{each.id}" for each in source.references)
-        for name, source in content.sources.items()
-    }
+def _source(content: Content, name: str) -> Collection[str] | None:
+    if name not in content.sources:
+        return None
+    return [f"reference-{each.id}" for each in content.sources[name].references]
 
 
-def _claims(content: Content) -> Mapping[str, frozenset[str]]:
-    return {each.address: frozenset() for each in content.claims}
+def _claim(content: Content, name: str) -> Collection[str] | None:
+    return None if content.claim(name) is None else ()
 
 
-def _situations(content: Content) -> Mapping[str, frozenset[str]]:
-    return {each.id: frozenset() for each in content.situations}
+def _situation(content: Content, name: str) -> Collection[str] | None:
+    return () if any(each.id == name for each in content.situations) else None
 
 
-_KINDS: Final[Mapping[str, Callable[[Content], Mapping[str, frozenset[str]]]]] = {
-    "page": _pages,
-    "topic": _topics,
-    "source": _sources,
-    "claim": _claims,
-    "situation": _situations,
+_KINDS: Final[Mapping[str, _Pages]] = {
+    "page": _Pages(_page, lambda content, _: {*_made(content), *content.prose}),
+    "topic": _Pages(_topic, lambda content, _: content.topics),
+    "source": _Pages(_source, lambda content, _: content.sources),
+    "claim": _Pages(_claim, near_claims),
+    "situation": _Pages(_situation, lambda content, _: (each.id for each in content.situations)),
 }
-"""The kinds of page that a link may name, each with its pages and what can be pointed at there."""
+"""The kinds of page that a link may name."""

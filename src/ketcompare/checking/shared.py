@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
-from ketcompare.checking.naming import suggestion
+from ketcompare.checking.naming import near_claims, suggestion
 from ketcompare.checking.sources import is_day
 from ketcompare.content import Content
 from ketcompare.loading.document import Document, KeyPath
@@ -65,7 +65,12 @@ def _named_subjects(
 
 
 def _unused_terms(content: Content, loaded: Loaded) -> Iterator[Problem]:
-    used = {(sourced.topic, sourced.claim.term) for sourced in content.claims}
+    used = {
+        (topic, claim.term)
+        for source in content.sources.values()
+        for topic, claims in source.claims.items()
+        for claim in claims
+    }
     found = {address for finding in content.findings.values() for address in finding.terms}
     for topic_id, topic in content.topics.items():
         document = loaded.document(f"topics/{topic_id}.yaml")
@@ -105,7 +110,7 @@ def _questions(content: Content, loaded: Loaded) -> Iterator[Problem]:
     if not content.questions.questions:
         return
     document = loaded.document("questions.yaml")
-    known = {f"{topic}/{term}" for topic, term in content.terms}
+    known = content.term_addresses
     counted = _counted(question.id for question in content.questions.questions)
     for index, question in enumerate(content.questions.questions):
         at = ("questions", index)
@@ -123,7 +128,7 @@ def _questions(content: Content, loaded: Loaded) -> Iterator[Problem]:
 
 
 def unknown_term(
-    document: Document, at: tuple[str | int, ...], term: str, known: set[str]
+    document: Document, at: tuple[str | int, ...], term: str, known: Set[str]
 ) -> Problem:
     """The problem of a term that does not exist, with the nearest one of its topic."""
     topic = term.split("/", maxsplit=1)[0]
@@ -136,16 +141,15 @@ def _changes(content: Content, loaded: Loaded) -> Iterator[Problem]:
     if not content.changes.changes:
         return
     document = loaded.document("changes.yaml")
-    known = {sourced.address for sourced in content.claims}
     for index, change in enumerate(content.changes.changes):
         if not is_day(change.date):
             message = f"there is no day {change.date}"
             yield document.problem("bad-date", ("changes", index, "date"), message)
         for place, claim in enumerate(change.claims):
-            if claim not in known:
+            if content.claim(claim) is None:
                 message = f"there is no claim `{claim}`"
                 at = ("changes", index, "claims", place)
-                repair = suggestion(claim, sorted(known))
+                repair = suggestion(claim, near_claims(content, claim))
                 yield document.problem("unknown-claim", at, message, repair=repair)
 
 

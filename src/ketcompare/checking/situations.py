@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 
 from ketcompare.checking.naming import suggestion
 from ketcompare.checking.shared import unknown_term
@@ -20,7 +20,6 @@ def check_situations(content: Content, loaded: Loaded) -> Iterator[Problem]:
     if not content.situations:
         return
     document = loaded.document(_FILE)
-    terms = {f"{topic}/{term}" for topic, term in content.terms}
     asked = {question.id for question in content.questions.questions}
     seen: set[str] = set()
     for index, situation in enumerate(content.situations):
@@ -28,12 +27,12 @@ def check_situations(content: Content, loaded: Loaded) -> Iterator[Problem]:
             message = f"the id `{situation.id}` is given twice"
             yield document.problem("duplicate-id", ("situations", index, "id"), message)
         seen.add(situation.id)
-        yield from _terms(situation, index, document, terms)
+        yield from _terms(situation, index, document, content.term_addresses)
         yield from _questions(situation, index, document, asked)
 
 
 def _terms(
-    situation: Situation, index: int, document: Document, known: set[str]
+    situation: Situation, index: int, document: Document, known: Set[str]
 ) -> Iterator[Problem]:
     for place, term in enumerate(situation.terms):
         at = ("situations", index, "terms", place)

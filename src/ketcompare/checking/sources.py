@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from ketcompare.checking.claims import RULES, Case, is_to_do
 from ketcompare.checking.ledger import check_ledger
 from ketcompare.checking.naming import suggestion
+from ketcompare.checking.reading import hard_claims
 from ketcompare.checking.values import value_fits
 from ketcompare.checking.wording import check_wording
-from ketcompare.content import Content, SourcedClaim
+from ketcompare.content import Content, recorded
 from ketcompare.loading.document import Document
 from ketcompare.model import Source
 from ketcompare.problems import Problem
+from ketcompare.provenance import Provenance
 from ketcompare.text.locate import MOST_WORDS
 from ketcompare.text.normal import count_words
 
@@ -29,6 +31,7 @@ def check_source(
     yield from _sold_subjects(source, content, document)
     yield from _references(source, document)
     yield from _recorded(source_id, content, document)
+    yield from hard_claims(source, content, document)
     yield from check_ledger(source, document, content.provenance.get(source_id))
     for topic in source.claims:
         if topic in content.topics:
@@ -93,14 +96,15 @@ def check_topic(
 ) -> Iterator[Problem]:
     """Every problem of a source's claims under one topic."""
     yield from _ids(source, topic, document)
+    record = content.provenance.get(source_id)
     for index, claim in enumerate(source.claims[topic]):
         at = ("claims", topic, index)
         term = content.terms.get((topic, claim.term))
         case = Case(claim, topic, term, source, content, document, at)
         for rule in (*RULES, value_fits):
             yield from rule(case)
-        if source_id in content.provenance:
-            yield from _verified(SourcedClaim(source_id, topic, claim), case)
+        if record:
+            yield from _verified(case, record)
 
 
 def _ids(source: Source, topic: str, document: Document) -> Iterator[Problem]:
@@ -119,17 +123,15 @@ def _ids(source: Source, topic: str, document: Document) -> Iterator[Problem]:
         taken |= {claim.moved_from} if claim.moved_from else set()
 
 
-def _verified(sourced: SourcedClaim, case: Case) -> Iterator[Problem]:
+def _verified(case: Case, provenance: Provenance) -> Iterator[Problem]:
     """The claim agrees with its record, and its wording with what the record says."""
-    is_written = not is_to_do(sourced.claim.says)
-    record = case.content.record(sourced)
-    if record is None and count_words(sourced.claim.locator) > MOST_WORDS:
+    claim, sentences = case.claim, provenance.sentences
+    record = recorded(provenance, case.topic, claim)
+    if record is None and count_words(claim.locator) > MOST_WORDS:
         return  # that it is too long is told already
     if record is None:
-        message = f"“{sourced.claim.locator}” has not been verified against the article"
+        message = f"“{claim.locator}” has not been verified against the article"
         yield case.problem("not-verified", "locator", message)
-        return
-    sentences = case.content.provenance[sourced.source].sentences
-    if is_written and record.sentence <= len(sentences):
+    elif record.sentence <= len(sentences) and not is_to_do(claim.says):
         sentence = sentences[record.sentence - 1]
-        yield from check_wording(sourced.claim, sentence, case.document, case.at)
+        yield from check_wording(claim, sentence, case.document, case.at)

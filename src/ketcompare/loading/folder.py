@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ketcompare import model
 from ketcompare.content import Content
 from ketcompare.loading.document import Document
 from ketcompare.loading.places import with_places
-from ketcompare.loading.reading import (
-    Reading,
-    Readings,
-    read_page,
-    read_provenance,
-    read_record,
-)
+from ketcompare.loading.reading import PAGES, PROVENANCE, Reader, Reading, Readings, records
 from ketcompare.problems import Place, Problem, errors, problem
 
 T = TypeVar("T")
@@ -40,26 +35,54 @@ class Loaded:
     """What was loaded, and what is wrong with it.
 
     `content` holds the files that could be read; it is None where site, subjects or topics
-    could not. `documents` has the places of each file that was read, by its path.
+    could not. `readings` are those of all files, by their paths from the project's root.
     """
 
     folder: Path
     content: Content | None
-    documents: Mapping[str, Document]
+    readings: Mapping[str, Reading[Any]]
     problems: tuple[Problem, ...]
 
-    @property
+    @cached_property
     def broken(self) -> frozenset[str]:
         """Paths of files that have errors of their own."""
         return frozenset(each.place.path for each in errors(self.problems))
 
     def has(self, name: str) -> bool:
         """Whether a file, named within the content folder, was read."""
-        return f"{self.folder.name}/{name}" in self.documents
+        return self._document(name) is not None
 
     def document(self, name: str) -> Document:
         """The document of a file, named within the content folder."""
-        return self.documents[f"{self.folder.name}/{name}"]
+        found = self._document(name)
+        if found is None:
+            raise LookupError(f"{name} was not read")
+        return found
+
+    def record(self, name: str, kind: type[T]) -> T | None:
+        """The record that a file holds, just as it stands there."""
+        reading = self._reading(name)
+        return reading.value if reading and isinstance(reading.value, kind) else None
+
+    def digest(self, name: str) -> bytes:
+        """The digest of a file; empty where there is none."""
+        reading = self._reading(name)
+        return reading.digest if reading else b""
+
+    def digest_within(self, start: str) -> bytes:
+        """One digest of the files whose names, within the content folder, begin like this."""
+        whole = hashlib.sha256()
+        for path, reading in sorted(self.readings.items()):
+            if path.startswith(f"{self.folder.name}/{start}"):
+                whole.update(path.encode() + b"\0" + reading.digest)
+        return whole.digest()
+
+    def _reading(self, name: str) -> Reading[Any] | None:
+        return self.readings.get(f"{self.folder.name}/{name}")
+
+    def _document(self, name: str) -> Document | None:
+        reading = self._reading(name)
+        return reading.document if reading else None
 
 
 def load(folder: Path, *, readings: Readings | None = None) -> Loaded:
@@ -73,12 +96,12 @@ class _Loading:
 
     folder: Path
     readings: Readings
-    documents: dict[str, Document] = field(default_factory=dict)
+    found: dict[str, Reading[Any]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def loaded(self) -> Loaded:
         content = self._content()
-        loaded = Loaded(self.folder, content, self.documents, tuple(self.problems))
+        loaded = Loaded(self.folder, content, self.found, tuple(self.problems))
         return replace(loaded, content=with_places(content, loaded.document) if content else None)
 
     def _content(self) -> Content | None:
@@ -94,8 +117,8 @@ class _Loading:
         findings = self._optional("evidence/findings.yaml", _NOTHING_FOUND)
         checklists = self._optional("checklists.yaml", _NOTHING_LISTED)
         standards = self._optional("standards.yaml", _NOTHING_ANSWERED)
-        prose = self._each("pages", ".md", read_page)
-        provenance = self._each("provenance", ".json", read_provenance)
+        prose = self._each("pages", ".md", PAGES)
+        provenance = self._each("provenance", ".json", PROVENANCE)
         if not (site and subjects and topics and sources):
             return None
         return Content(
@@ -118,7 +141,7 @@ class _Loading:
     def _required(self, name: str, record: type[T]) -> T | None:
         path = self.folder / name
         if path.is_file():
-            return self._take(path, name, partial(read_record, record=record))
+            return self._take(path, name, records(record))
         self._tell("missing-file", name, f"{self.folder.name}/{name} is missing")
         return None
 
@@ -126,18 +149,16 @@ class _Loading:
         path = self.folder / name
         if not path.is_file():
             return absent
-        return self._take(path, name, partial(read_record, record=type(absent))) or absent
+        return self._take(path, name, records(type(absent))) or absent
 
     def _folder(self, name: str, record: type[T]) -> dict[str, T]:
-        found = self._each(name, ".yaml", partial(read_record, record=record))
+        found = self._each(name, ".yaml", records(record))
         if not found and not any((self.folder / name).glob("*.yaml")):
             code = "no-sources" if name == "sources" else "missing-file"
             self._tell(code, name, f"{self.folder.name}/{name} has no file in it")
         return found
 
-    def _each(
-        self, name: str, suffix: str, read: Callable[[bytes, str], Reading[T]]
-    ) -> dict[str, T]:
+    def _each(self, name: str, suffix: str, reader: Reader[T]) -> dict[str, T]:
         found: dict[str, T] = {}
         for path in sorted((self.folder / name).glob("*")):
             fault = _name_fault(path, suffix)
@@ -145,17 +166,16 @@ class _Loading:
                 self._tell("bad-file-name", f"{name}/{path.name}", fault)
             if fault or _is_passed_over(path):
                 continue
-            value = self._take(path, f"{name}/{path.name}", read)
+            value = self._take(path, f"{name}/{path.name}", reader)
             if value is not None:
                 found[path.stem] = value
         return found
 
-    def _take(self, path: Path, name: str, read: Callable[[bytes, str], Reading[T]]) -> T | None:
-        """The value of a file; its places and problems are added to those of the others."""
-        reading = self.readings.of(f"{self.folder.name}/{name}", path.read_bytes(), read)
+    def _take(self, path: Path, name: str, reader: Reader[T]) -> T | None:
+        """The value of a file; its reading is added to those of the others."""
+        within = f"{self.folder.name}/{name}"
+        reading = self.found[within] = self.readings.of(within, path.read_bytes(), reader)
         self.problems += reading.problems
-        if reading.document:
-            self.documents[reading.document.path] = reading.document
         return reading.value
 
     def _tell(self, code: str, name: str, message: str) -> None:

@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
+
+import msgspec
 
 from ketcompare.reading.syllables import syllables
 
+_STOP: Final = re.compile(r"[.!?][”\"')\]]*\s")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])[”\"')\]]*\s+(?=[“\"'(\[]?[A-Z0-9])")
 _QUOTED: Final = re.compile(r"“[^”]*”")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,%]*")
@@ -42,9 +46,32 @@ class Names:
         capitals = sum(map(str.isupper, word))
         return word.casefold() in self.listed or capitals > (1 if first else 0)
 
+    @cached_property
+    def first(self) -> _Weights:
+        """What words weigh at the beginning of a sentence."""
+        return _Weights(self, first=True)
 
-@dataclass(frozen=True)
-class Measured:
+    @cached_property
+    def later(self) -> _Weights:
+        """What they weigh further on."""
+        return _Weights(self, first=False)
+
+
+class _Weights(dict[str, tuple[int, int]]):
+    """The syllables of each word, and how many of them count; a word is looked at once."""
+
+    def __init__(self, names: Names, *, first: bool) -> None:
+        super().__init__()
+        self._names, self._first = names, first
+
+    def __missing__(self, word: str) -> tuple[int, int]:
+        count = 1 if word[0].isdigit() else syllables(word)
+        is_name = word != "I" and self._names.has(word, first=self._first)
+        self[word] = count, 1 if is_name else count
+        return self[word]
+
+
+class Measured(msgspec.Struct, frozen=True):
     """What the grade of a text is made of; two of them add up to that of both texts.
 
     In `weight`, names count one syllable each; in `syllables` they count those that they have.
@@ -94,15 +121,15 @@ def measured(text: str, names: Names) -> Measured:
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a text; a line without a full stop is one too."""
-    for line in text.split("\n"):
-        yield from (each for each in _SENTENCE_END.split(line.strip()) if each)
+    for line in map(str.strip, text.split("\n")):
+        parts = _SENTENCE_END.split(line) if _STOP.search(line) else [line]
+        yield from (each for each in parts if each)
 
 
 def _measured_sentence(sentence: str, names: Names) -> Measured:
-    words = _WORD.findall(_QUOTED.sub(" ", sentence))
-    whole = light = 0
-    for at, word in enumerate(words):
-        count = 1 if word[0].isdigit() else syllables(word)
-        whole += count
-        light += 1 if word != "I" and names.has(word, first=not at) else count
-    return Measured(1, len(words), whole, light)
+    words = _WORD.findall(_QUOTED.sub(" ", sentence) if "“" in sentence else sentence)
+    if not words:
+        return NOTHING
+    later = names.later
+    counts = [names.first[words[0]], *[later[word] for word in words[1:]]]
+    return Measured(1, len(words), sum(each[0] for each in counts), sum(each[1] for each in counts))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from ketcompare.content import Content
-from ketcompare.model import Subject
+from ketcompare.model import Subject, Subjects
 from ketcompare.reading.grade import Names
 
 
-def names(content: Content) -> Names:
+@lru_cache(maxsize=4)
+def names(subjects: Subjects) -> Names:
     """Names of what is compared; what is no column, such as the illness, is an ordinary word."""
-    return Names.of(name for subject in content.columns for name in _of_subject(subject))
+    return Names.of(name for subject in subjects.subjects for name in _of_subject(subject))
 
 
 def _of_subject(subject: Subject) -> Iterator[str]:

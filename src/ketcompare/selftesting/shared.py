@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -13,7 +13,7 @@ from ketcompare.checking.evidence import check_evidence
 from ketcompare.checking.shared import check_shared
 from ketcompare.checking.situations import check_situations
 from ketcompare.content import Content
-from ketcompare.loading.document import Document, KeyPath
+from ketcompare.loading.document import KeyPath
 from ketcompare.loading.folder import Loaded
 from ketcompare.model import Changes, Findings, Questions, Situations
 from ketcompare.problems import Problem
@@ -126,19 +126,18 @@ class SharedJudge:
         file = damage.file
         if file not in self._before:
             self._before[file] = _told(file, self.content, self.loaded)
-        document = self.loaded.document(file)
-        data = _with(document.data, damage.at, damage.new)
+        data = _with(self.loaded.document(file).data, damage.at, damage.new)
+        damaged = msgspec.convert(data, _FILES[file].record)
         path = f"{self.loaded.folder.name}/{file}"
-        contents = replace(document.contents, data=data)
-        documents = {**self.loaded.documents, path: Document.of(path, contents)}
-        damaged = _FILES[file][1](self.content, data)
-        after = _told(file, damaged, replace(self.loaded, documents=documents))
+        reading = replace(self.loaded.readings[path], value=damaged)
+        loaded = replace(self.loaded, readings={**self.loaded.readings, path: reading})
+        after = _told(file, _FILES[file].into(self.content, damaged), loaded)
         return frozenset(code for code, _ in after - self._before[file])
 
 
 def _told(file: str, content: Content, loaded: Loaded) -> frozenset[Told]:
     """Code and message of everything that the rules of a file find."""
-    return frozenset((each.code, each.message) for each in _FILES[file][0](content, loaded))
+    return frozenset((each.code, each.message) for each in _FILES[file].rule(content, loaded))
 
 
 def _with(data: Any, at: KeyPath, new: object) -> Any:
@@ -150,31 +149,33 @@ def _with(data: Any, at: KeyPath, new: object) -> Any:
     return copied
 
 
-def _of_findings(content: Content, data: Any) -> Content:
-    findings = msgspec.convert(data, Findings).findings
-    return replace(content, findings={each.id: each for each in findings})
+class _File(NamedTuple):
+    """The rule that reads a shared file, its record, and how that becomes part of the content."""
+
+    rule: Callable[[Content, Loaded], Iterator[Problem]]
+    record: type[Any]
+    into: Callable[[Content, Any], Content]
 
 
-def _of_questions(content: Content, data: Any) -> Content:
-    return replace(content, questions=msgspec.convert(data, Questions))
+def _with_findings(content: Content, record: Findings) -> Content:
+    return replace(content, findings={each.id: each for each in record.findings})
 
 
-def _of_situations(content: Content, data: Any) -> Content:
-    return replace(content, situations=msgspec.convert(data, Situations).situations)
+def _with_questions(content: Content, record: Questions) -> Content:
+    return replace(content, questions=record)
 
 
-def _of_changes(content: Content, data: Any) -> Content:
-    return replace(content, changes=msgspec.convert(data, Changes))
+def _with_situations(content: Content, record: Situations) -> Content:
+    return replace(content, situations=record.situations)
 
 
-_FILES: Final[
-    dict[
-        str,
-        tuple[Callable[[Content, Loaded], Iterator[Problem]], Callable[[Content, Any], Content]],
-    ]
-] = {
-    FINDINGS: (check_evidence, _of_findings),
-    QUESTIONS: (check_shared, _of_questions),
-    SITUATIONS: (check_situations, _of_situations),
-    CHANGES: (check_shared, _of_changes),
+def _with_changes(content: Content, record: Changes) -> Content:
+    return replace(content, changes=record)
+
+
+_FILES: Final[dict[str, _File]] = {
+    FINDINGS: _File(check_evidence, Findings, _with_findings),
+    QUESTIONS: _File(check_shared, Questions, _with_questions),
+    SITUATIONS: _File(check_situations, Situations, _with_situations),
+    CHANGES: _File(check_shared, Changes, _with_changes),
 }

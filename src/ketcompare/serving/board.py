@@ -77,8 +77,9 @@ def _drafts(loaded: Loaded, content: Content) -> Iterator[Item]:
 
 
 def _without_locator(loaded: Loaded) -> Iterator[Item]:
-    """Claims without words, also of files that cannot be read as records because of it."""
-    for document in loaded.documents.values():
+    """Claims without words: no file that could be read as a record has any."""
+    broken = [each for each in loaded.readings.values() if each.value is None]
+    for document in (each.document for each in broken if each.document):
         for at, claim in _written_claims(document):
             if not claim.get("locator"):
                 yield Item(_place(document, at), str(claim.get("says") or claim.get("id") or ""))

@@ -1,4 +1,4 @@
-"""What is kept from one state to the next: checks of sources, the comparison, compiled templates.
+"""What is kept from one state to the next: the comparison, compiled templates.
 
 All of it gives what doing the work anew would give, which tests say.
 """
@@ -12,40 +12,13 @@ import msgspec
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from ketcompare.checking.sources import check_source
 from ketcompare.comparing.compare import compare
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content
-from ketcompare.loading.document import Document
 from ketcompare.model import Source
-from ketcompare.problems import Problem
 
 NOT_COMPARED: Final = {"site", "glossary", "questions", "situations", "changes", "prose", "sources"}
 """The fields of the content that comparing does not read; of sources it reads all but wording."""
-
-
-class KeptChecks:
-    """The problems of each source, while nothing that its rules read has changed."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[tuple[object, ...], tuple[Problem, ...]]] = {}
-
-    def __call__(
-        self, source_id: str, source: Source, content: Content, document: Document
-    ) -> tuple[Problem, ...]:
-        """As `check_source`."""
-        read = (
-            source,
-            document,
-            content.subjects,
-            content.provenance.get(source_id),
-            *content.topics.values(),
-        )
-        known = self._kept.get(source_id)
-        if known is None or not _are_the_same(known[0], read):
-            found = tuple(check_source(source_id, source, content, document))
-            known = self._kept[source_id] = read, found
-        return known[1]
 
 
 class KeptComparison:
@@ -87,12 +60,6 @@ def _wordless(source: Source) -> Source:
         for topic, found in source.claims.items()
     }
     return msgspec.structs.replace(source, claims=claims)
-
-
-def _are_the_same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    """Whether all are the very same values: what was not read anew is."""
-    same_length = len(one) == len(other)
-    return same_length and all(a is b for a, b in zip(one, other, strict=True))
 
 
 class KeptTemplates(BytecodeCache):

@@ -7,6 +7,7 @@ from dataclasses import replace
 import jinja2
 
 from ketcompare.checking.check import check, not_run
+from ketcompare.checking.kept import KeptChecks
 from ketcompare.commands.project import Project
 from ketcompare.content import Content
 from ketcompare.loading.folder import load
@@ -15,7 +16,7 @@ from ketcompare.problems import Problem, errors, in_order
 from ketcompare.rendering.environment import environment
 from ketcompare.rendering.site import prepare
 from ketcompare.serving.inputs import Inputs
-from ketcompare.serving.keeping import KeptChecks, KeptComparison, KeptTemplates
+from ketcompare.serving.keeping import KeptComparison, KeptTemplates
 from ketcompare.serving.preview import Preview, fault_of
 from ketcompare.serving.state import State
 from ketcompare.serving.with_gallery import WithGallery
@@ -57,7 +58,7 @@ class Workshop:
 
     def _made(self, state: State) -> State:
         loaded = load(self._project.content, readings=self._readings)
-        found = check(loaded, of_source=self._checks)
+        found = check(loaded, kept=self._checks)
         problems = tuple(in_order([*found, *self._template_faults]))
         state = replace(state, problems=problems, missed=not_run(loaded), loaded=loaded)
         if loaded.content is None or errors(found):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SAME = {
     **dict.fromkeys("‘’‚‛′`´ʼ", "'"),
@@ -36,9 +37,13 @@ def normal_character(character: str) -> str:
     return unicodedata.normalize("NFC", character.casefold())
 
 
+@lru_cache(maxsize=64)
 def normalise(text: str) -> str:
-    """The normal form of a text, with runs of white space as one space and none at the ends."""
-    plain = text.translate(_TABLE)
+    """The normal form of a text, with runs of white space as one space and none at the ends.
+
+    Several things are asked of one text, one after the other, so the latest are kept.
+    """
+    plain = text.replace("`", "'") if text.isascii() else text.translate(_TABLE)
     if plain.isascii():  # nearly every text is, and then no character has to be looked at alone
         return " ".join(plain.casefold().split())
     return " ".join("".join(map(normal_character, text)).split())

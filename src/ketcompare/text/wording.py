@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ketcompare.text.normal import normalise, words
 
@@ -25,13 +26,16 @@ _NUMBER_WORDS = {
 
 def hedges(text: str) -> list[str]:
     """The words of a text that weaken what it asserts."""
-    return [token for token in _tokens(text) if token in HEDGES]
+    tokens = _tokens(text)
+    return [] if HEDGES.isdisjoint(tokens) else [each for each in tokens if each in HEDGES]
 
 
 def negations(text: str) -> list[str]:
     """The words and phrases of a text that negate."""
-    normal = normalise(text)
-    found = [token for token in _tokens(text) if token in NEGATIONS or token.endswith("n't")]
+    normal, tokens = normalise(text), _tokens(text)
+    found = []
+    if "n't" in normal or not NEGATIONS.isdisjoint(tokens):
+        found = [each for each in tokens if each in NEGATIONS or each.endswith("n't")]
     return found + [phrase for phrase in _NEGATING_PHRASES if phrase in normal]
 
 
@@ -39,8 +43,8 @@ def numbers(text: str) -> set[str]:
     """The numbers of a text in digits; number words count, and a half is 50."""
     normal = normalise(text)
     found = {digits.rstrip("%").replace(",", "") for digits in _NUMBER.findall(normal)}
-    tokens = set(_tokens(text))
-    found |= {digits for word, digits in _NUMBER_WORDS.items() if word in tokens}
+    tokens = _tokens(text)
+    found |= {_NUMBER_WORDS[word] for word in _NUMBER_WORDS.keys() & tokens}
     return found | ({"50"} if "half" in tokens else set())
 
 
@@ -55,5 +59,6 @@ def longest_overlap(text: str, other: str) -> int:
     return longest
 
 
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(normalise(text))
+@lru_cache(maxsize=64)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(normalise(text)))

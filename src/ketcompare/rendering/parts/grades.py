@@ -59,7 +59,7 @@ def grades(here: Here) -> Grades:
 
 def graded_pages(context: Context) -> Iterator[tuple[str, tuple[Graded, ...]]]:
     """Every kind of page, with each page of it that has words of ours."""
-    scale = _Scale(names(context.content))
+    scale = _Scale(names(context.content.subjects))
     for kind in KINDS:
         pages = (scale.graded(own) for own in kind.gather(context) if own.texts)
         yield kind.title, tuple(page for page in pages if page.measured.words)

@@ -1,0 +1,33 @@
+"""What the rules found, kept for as long as nothing that they read has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from ketcompare.loading.shelf import Shelf
+from ketcompare.problems import Problem
+
+
+class Told(msgspec.Struct, frozen=True, array_like=True):
+    """What some rules found."""
+
+    problems: tuple[Problem, ...]
+
+
+class KeptChecks:
+    """The findings of rules by name, in memory or on a shelf that outlives the program."""
+
+    def __init__(self, shelf: Shelf | None = None) -> None:
+        self._shelf = shelf or Shelf()
+
+    def of(
+        self, name: str, made_from: bytes, run: Callable[[], Iterable[Problem]]
+    ) -> tuple[Problem, ...]:
+        """What rules find in files with this digest; the rules run only if that is not known."""
+        known = self._shelf.get(name, made_from, Told)
+        if known is None:
+            known = Told(tuple(run()))
+            self._shelf.put(name, made_from, known)
+        return known.problems

@@ -1,0 +1,64 @@
+"""Checking takes twice as long for twice as many sources, and no longer."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from types import FrameType
+from typing import Any
+
+import msgspec
+
+from ketcompare.checking.check import check
+from ketcompare.loading.folder import Loaded, load
+from projects.copying import VALID
+
+SOURCE, FILE = "cold-tap", "content/sources/cold-tap.yaml"
+
+
+def grown(loaded: Loaded, copies: int) -> Loaded:
+    """The project with copies of one of its sources, each in a file of its own."""
+    assert loaded.content is not None
+    source, record = loaded.content.sources[SOURCE], loaded.content.provenance[SOURCE]
+    sources, records, readings = {}, {}, dict(loaded.readings)
+    for number in range(copies):
+        name = f"tap-{number}"
+        mark, order = f"T{number:02}", 100 + number
+        sources[name] = msgspec.structs.replace(source, mark=mark, order=order)
+        records[name] = record
+        readings[f"content/sources/{name}.yaml"] = loaded.readings[FILE]
+    content = replace(
+        loaded.content,
+        sources={**loaded.content.sources, **sources},
+        provenance={**loaded.content.provenance, **records},
+    )
+    return replace(loaded, content=content, readings=readings)
+
+
+def steps(loaded: Loaded) -> int:
+    """How many instructions checking takes: the same on any machine, however busy."""
+    count = 0
+
+    def each(frame: FrameType, event: str, _arg: Any) -> Any:
+        nonlocal count
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        count += event == "opcode"
+        return each
+
+    before = sys.gettrace()
+    sys.settrace(each)
+    try:
+        check(loaded)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def test_every_further_source_takes_as_long_as_the_one_before() -> None:
+    """Nothing is looked up among all sources once a source."""
+    loaded = load(VALID / "content")
+    check(loaded)  # what is kept for the life of the program is there
+
+    few, more, most = (steps(grown(loaded, copies)) for copies in (4, 8, 12))
+
+    assert most - more == more - few

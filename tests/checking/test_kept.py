@@ -1,0 +1,52 @@
+"""What is kept of a check gives what checking anew would give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ketcompare.checking.check import check
+from ketcompare.checking.kept import KeptChecks
+from ketcompare.loading.folder import load
+from ketcompare.loading.reading import Readings
+from ketcompare.loading.shelf import Shelf
+from ketcompare.problems import Problem
+from projects.copying import INVALID, VALID, copy_of_case
+
+CASES = sorted(INVALID.iterdir())
+
+
+def checked(folder: Path, file: Path) -> list[Problem]:
+    """The problems of a content folder, found with the shelf in a file, which is saved again."""
+    shelf = Shelf.open(file, "1")
+    problems = check(load(folder, readings=Readings(shelf)), kept=KeptChecks(shelf))
+    if (kept := shelf.to_bytes("1")) is not None:
+        file.write_bytes(kept)
+    return problems
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_from_one_run_to_the_next_the_same_is_told(case: Path, tmp_path: Path) -> None:
+    """From the valid project to a broken one, again, and back to the valid one."""
+    broken, file = copy_of_case(case, tmp_path), tmp_path / "shelf"
+    checked(VALID / "content", file)
+
+    first, second = checked(broken.content, file), checked(broken.content, file)
+
+    assert first == second == check(load(broken.content))
+    assert checked(VALID / "content", file) == []
+
+
+def test_rules_run_again_only_for_what_they_read_that_changed() -> None:
+    """Made from the same, what is known is told; made from something else, it is found anew."""
+    kept, runs = KeptChecks(), []
+
+    def run() -> list[Problem]:
+        runs.append("run")
+        return []
+
+    for made_from in (b"leaf", b"leaf", b"other leaf", b"leaf"):
+        kept.of("check", made_from, run)
+
+    assert len(runs) == 3
