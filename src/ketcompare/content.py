@@ -28,6 +28,9 @@ from ketcompare.model import (
 from ketcompare.problems import Place
 from ketcompare.provenance import ClaimRecord, Provenance
 
+MAY_BE_UNSTATED = ("base_url", "repository", "maker", "payer", "update_policy")
+"""What `site.yaml` may leave open; readers and editors are told what it does."""
+
 
 @dataclass(frozen=True)
 class SourcedClaim:

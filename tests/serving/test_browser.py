@@ -154,3 +154,16 @@ def test_the_first_page_comes_when_the_project_is_mended(
 
 def _containing(text: str) -> re.Pattern[str]:
     return re.compile(re.escape(text))
+
+
+def test_a_page_leads_to_its_line_and_to_what_is_to_be_done(page: Page) -> None:
+    """In the corner, closed until somebody opens it; by keyboard too."""
+    corner = page.locator("#live-edit")
+    expect(corner.get_by_role("link", name="What is still to be done")).to_be_hidden()
+
+    corner.locator("summary").press("Enter")
+
+    expect(corner).to_contain_text(re.compile(r"written in content/sources/cold-tap\.yaml:\d+$"))
+    corner.get_by_role("link", name="What is still to be done").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What is still to be done")
+    expect(page.locator("#live-edit")).to_have_count(0)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from ketcompare.checking.check import check, not_run
 from ketcompare.commands.project import Project
-from ketcompare.content import Content
+from ketcompare.content import MAY_BE_UNSTATED, Content
 from ketcompare.loading.folder import load
 from ketcompare.problems import errors
 from ketcompare.reporter import Reporter
-
-_MAY_BE_UNSTATED = ("base_url", "repository", "maker", "payer", "update_policy")
 
 
 def run_check(project: Project, reporter: Reporter, *, strict: bool) -> int:
@@ -32,6 +30,6 @@ def run_check(project: Project, reporter: Reporter, *, strict: bool) -> int:
 
 def _tell_unstated(content: Content, reporter: Reporter) -> None:
     """Name what the site cannot say of itself; that is shown to readers, and no problem."""
-    unstated = [name for name in _MAY_BE_UNSTATED if getattr(content.site, name) is None]
+    unstated = [name for name in MAY_BE_UNSTATED if getattr(content.site, name) is None]
     if unstated:
         reporter.summary(f"Not stated in site.yaml: {', '.join(unstated)}.")

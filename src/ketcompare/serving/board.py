@@ -9,10 +9,11 @@ from typing import Final
 import jinja2
 
 from ketcompare.comparing.results import Comparison
-from ketcompare.content import Content, SourcedClaim
+from ketcompare.content import MAY_BE_UNSTATED, Content, SourcedClaim
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.loading.folder import Loaded
 from ketcompare.serving.answer import FILES
+from ketcompare.serving.overview import Row, is_unassessed, overview
 from ketcompare.serving.state import State
 
 
@@ -37,7 +38,7 @@ class Section:
 
 def sections(state: State) -> tuple[Section, ...]:
     """Everything that is still to be done."""
-    drafts, unlocated, unverified, unassessed = _MEANINGS
+    drafts, unlocated, unverified, unassessed, unstated = _MEANINGS
     loaded, comparison = state.loaded, state.comparison
     if loaded is None:
         return tuple(Section(*meaning, None) for meaning in _MEANINGS)
@@ -50,6 +51,7 @@ def sections(state: State) -> tuple[Section, ...]:
             *unassessed,
             tuple(_not_assessed(loaded, content, comparison)) if content and comparison else None,
         ),
+        Section(*unstated, tuple(_not_stated(loaded, content)) if content else None),
     )
 
 
@@ -58,6 +60,7 @@ _MEANINGS: Final = (
     ("without-locator", "Without locator", "Claims that point to no words of their article."),
     ("not-verified", "Not verified", "Claims whose words were not found by verifying."),
     ("not-assessed", "Not assessed", "Claims on which no finding bears; repeats are left out."),
+    ("not-stated", "Not stated", "What the site cannot say of itself; readers are told so."),
 )
 
 
@@ -65,9 +68,14 @@ def board_markup(state: State) -> bytes:
     """The board as a page."""
     engine = jinja2.Environment(loader=jinja2.FileSystemLoader(FILES), autoescape=True)
     page = engine.get_template("board.html").render(
-        sections=sections(state), problems=state.problems, missed=state.missed
+        sections=sections(state), rows=_rows(state), problems=state.problems, missed=state.missed
     )
     return page.encode()
+
+
+def _rows(state: State) -> tuple[Row, ...]:
+    content = state.loaded.content if state.loaded else None
+    return overview(content, state.comparison) if content else ()
 
 
 def _drafts(loaded: Loaded, content: Content) -> Iterator[Item]:
@@ -102,9 +110,15 @@ def _not_verified(loaded: Loaded, content: Content) -> Iterator[Item]:
 
 def _not_assessed(loaded: Loaded, content: Content, comparison: Comparison) -> Iterator[Item]:
     for sourced, at in _placed(content):
-        standing = comparison.standing(sourced.address)
-        if standing == "not_assessed" and not sourced.repeats:
+        if is_unassessed(comparison, sourced):
             yield _item(loaded, content, sourced, (*at, "id"))
+
+
+def _not_stated(loaded: Loaded, content: Content) -> Iterator[Item]:
+    document = loaded.document("site.yaml")
+    for name in MAY_BE_UNSTATED:
+        if getattr(content.site, name) is None:
+            yield Item(_place(document, (name,)), name)
 
 
 def _placed(content: Content) -> Iterator[tuple[SourcedClaim, KeyPath]]:

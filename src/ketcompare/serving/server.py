@@ -21,13 +21,15 @@ from ketcompare.serving.answer import (
     type_of,
 )
 from ketcompare.serving.present import Present
-from ketcompare.serving.showing import moved_to, shown
+from ketcompare.serving.showing import moved_to, path_of, shown
 from ketcompare.serving.showing import news as news_of
+from ketcompare.serving.written_in import written_in
 
 ADDRESS: Final = "127.0.0.1"
 NAMES: Final = (ADDRESS, "localhost")
 OWN: Final = "/_live/"
 EVENTS: Final = "/_live/events"
+WRITTEN_IN: Final = "/_live/written-in"
 OWN_FILES: Final = ("live.js", "live.css")
 SIGN_OF_LIFE_SECONDS: Final = 15.0
 RETRY_MILLISECONDS: Final = 300
@@ -64,7 +66,9 @@ class LiveHandler(BaseHTTPRequestHandler):
         if not self._is_ours():
             self._send(sentence(FOREIGN, "This server answers to its own address only."))
         elif address.path == EVENTS:
-            self._follow(parse_qs(address.query).get("page", ["/"])[0])
+            self._follow(_page(address.query))
+        elif address.path == WRITTEN_IN:
+            self._send(sentence(OK, written_in(state, path_of(_page(address.query)))))
         elif address.path.removeprefix(OWN) in OWN_FILES:
             self._send(_own_file(address.path.removeprefix(OWN)))
         elif to := moved_to(state, self.path):
@@ -123,6 +127,11 @@ def _events(present: Present, page: str) -> Iterator[bytes]:
         else:
             number = state.number
             yield f"data: {json.dumps(news_of(state, page))}\n\n".encode()
+
+
+def _page(query: str) -> str:
+    """The address of the page that is asked about."""
+    return parse_qs(query).get("page", ["/"])[0]
 
 
 def _own_file(name: str) -> Answer:

@@ -14,6 +14,7 @@ from ketcompare.problems import Problem, Severity, to_json
 from ketcompare.serving import answer
 from ketcompare.serving.answer import FAULT, FILES, MISSED, NOT_YET, OK, Answer
 from ketcompare.serving.board import board_markup
+from ketcompare.serving.last_build import of_last_build
 from ketcompare.serving.live_copy import from_root
 from ketcompare.serving.preview import Made
 from ketcompare.serving.state import State
@@ -43,6 +44,8 @@ def shown(state: State, target: str) -> Answer:
     path = path_of(target)
     if path == BOARD:
         return answer.page(OK, board_markup(state), state.problems)
+    if indexed := of_last_build(state.built, path):
+        return indexed
     if state.preview is None:
         return _in_words(NOT_YET, NO_VERSION, state.problems)
     if path in state.preview:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from ketcompare.comparing.results import Comparison
 from ketcompare.loading.folder import Loaded
@@ -15,7 +16,8 @@ from ketcompare.serving.preview import Preview
 class State:
     """What the inputs lead to. With errors, `preview` is the last good one; at first it is none.
 
-    `comparison` belongs to what was loaded, and is None where that cannot be compared.
+    `comparison` belongs to what was loaded, and is None where that cannot be compared. `built` is
+    the folder of the last build, which alone has a search index.
     """
 
     number: int
@@ -25,6 +27,7 @@ class State:
     loaded: Loaded | None = None
     comparison: Comparison | None = None
     preview: Preview | None = None
+    built: Path | None = None
 
     @property
     def broken(self) -> bool:

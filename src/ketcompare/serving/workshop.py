@@ -36,7 +36,7 @@ class Workshop:
 
     def first(self) -> State:
         """The state of the project as it stands."""
-        return self._from(State(0, Inputs({}, {})), self._inputs())
+        return self._from(State(0, Inputs({}, {}), built=self._project.site), self._inputs())
 
     def next(self, before: State) -> State:
         """The state after a change; the same one if nothing differs."""

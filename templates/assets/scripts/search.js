@@ -55,7 +55,7 @@
     keep(words);
     if (!words) return tell("", []);
     const loaded = await load();
-    if (!loaded) return tell("This copy of the site has no search index. “python build.py search” makes it.", []);
+    if (!loaded) return tell("This copy of the site has no search index. “python build.py” makes it.", []);
     const found = await loaded.search(words).catch(() => null);
     if (mine !== latest) return undefined;
     if (!found) return tell("The search did not work. Please try again.", []);

@@ -186,6 +186,36 @@
     into.querySelector("[role=alert]").textContent = news.errors ? summary(news) : "";
   };
 
+  // What an editor goes to from here: what is to be done, and where this page is written
+
+  const link = (words, href) => {
+    const made = element("a", words);
+    made.href = href;
+    return made;
+  };
+
+  const tellWhere = async (into) => {
+    const answer = await fetch(`/_live/written-in?page=${encodeURIComponent(location.pathname)}`, { cache: "no-store" });
+    const where = element("code", (await answer.text()).trim());
+    into.replaceChildren("This page is written in ", where);
+  };
+
+  const offer = () => {
+    const where = element("li");
+    const list = element("ul", "", "ways");
+    for (const [words, href] of [["What is still to be done", "/_live/board"], ["Gallery of components", "/_live/gallery/"]]) {
+      const way = element("li");
+      way.append(link(words, href));
+      list.append(way);
+    }
+    list.append(where);
+    const fold = element("details", "", "edit");
+    fold.id = "live-edit";
+    fold.append(element("summary", "Edit", "summary"), list);
+    fold.addEventListener("toggle", () => fold.open && tellWhere(where));
+    document.body.append(fold);
+  };
+
   // Following; hidden pages let go of their connection, as browsers allow only a few
 
   // One after the other, whatever comes in quick succession.
@@ -211,6 +241,8 @@
   document.addEventListener("visibilitychange", () => (document.hidden ? letGo() : follow()));
   addEventListener("pagehide", letGo);
   addEventListener("pageshow", follow);
+  style();
+  if (!location.pathname.startsWith("/_live/")) offer();
   recall();
   follow();
 })();
