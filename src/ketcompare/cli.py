@@ -94,7 +94,7 @@ def _extract(options: argparse.Namespace, project: Project, reporter: Reporter) 
 
     day = options.day or datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     return run_extract(
-        project, reporter, file=options.file, source=options.source, out=options.out, day=day
+        project, reporter, origin=options.origin, source=options.source, out=options.out, day=day
     )
 
 
@@ -208,8 +208,10 @@ def _parser() -> argparse.ArgumentParser:
     find = _command(commands, "find", "tell where words stand, with the YAML of a locator")
     find.add_argument("words", help="the words, in quotes if they are several")
     find.add_argument("--originals", type=_folder, help="the folder of the articles' texts")
-    extract = _command(commands, "extract", "draft a fact file from a saved page or text")
-    extract.add_argument("file", metavar="FILE", type=_file, help="HTML or text; no web address")
+    extract = _command(commands, "extract", "draft a fact file from a page or text")
+    extract.add_argument(
+        "origin", metavar="FILE|URL", type=_origin, help="HTML or text, saved or on the web"
+    )
     extract.add_argument("--source", metavar="ID", help="the source's id (default: from the name)")
     extract.add_argument("--out", type=Path, help="a new file for the draft (default: print it)")
     extract.add_argument("--day", type=_day, help="when the text was received (default: today)")
@@ -242,9 +244,13 @@ def _folder(text: str) -> Path:
     return Path(text)
 
 
-def _file(text: str) -> Path:
+def _origin(text: str) -> Path | str:
+    """A web address as a text, a file as a path."""
+    if text.lower().startswith(("http://", "https://")):
+        return text
     if not Path(text).is_file():
-        raise argparse.ArgumentTypeError(f"there is no file {text}; a web address is not read")
+        hint = "" if "/" not in text and "." not in text else "; a web address begins with https://"
+        raise argparse.ArgumentTypeError(f"there is no file {text}{hint}")
     return Path(text)
 
 

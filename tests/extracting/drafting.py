@@ -8,14 +8,21 @@ from pathlib import Path
 from ketcompare.content import Content
 from ketcompare.extracting.cues import CueTables, read_cues
 from ketcompare.extracting.draft import Draft, draft
-from ketcompare.extracting.page import read_page
+from ketcompare.extracting.page import Page, read_page
 from ketcompare.loading.folder import load
 from ketcompare.model import Claim
 from ketcompare.text.article import Article
 
 CONTENT = Path(__file__).parents[2] / "content"
 ARTICLES = Path(__file__).with_name("articles")
-NAMES = sorted(path.name for path in ARTICLES.iterdir())
+CLINICS = Path(__file__).with_name("clinics")
+_FILES = {
+    path.name: path
+    for folder in (ARTICLES, CLINICS)
+    for path in sorted(folder.iterdir())
+    if path.suffix in (".txt", ".html", ".htm")
+}
+NAMES = tuple(_FILES)
 DAY = "2026-01-31"
 
 
@@ -33,9 +40,15 @@ def tables() -> CueTables:
     return read_cues(content())
 
 
+def page_of(name: str) -> Page:
+    """An invented article as it is read from its file."""
+    return read_page(_FILES[name])
+
+
+@cache
 def article_of(name: str) -> Article:
     """The text of an invented article."""
-    return Article(read_page(ARTICLES / name).text)
+    return Article(page_of(name).text)
 
 
 def draft_of(text: str) -> Draft:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from extracting.drafting import CLINICS
 from extracting.expecting import Verdict, articles, judge_article
 
-CLINICS = Path(__file__).with_name("clinics")
 FOUND = 0.9
 """Of each article at least this share of what a person expects is proposed, and of what is proposed
 at least this share is expected."""

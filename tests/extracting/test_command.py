@@ -109,15 +109,6 @@ def test_a_text_that_is_kept_already_is_left_as_it_is(project: Project) -> None:
     assert kept.read_text("utf-8") == "Another edition.\n"
 
 
-@pytest.mark.parametrize("named", ["no-such-file.html", "https://example.org/article"])
-def test_what_is_no_file_is_refused(named: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A web address is not read, and the message says so."""
-    code = main(["extract", named])
-
-    assert code == WRONG_USAGE
-    assert "a web address is not read" in capsys.readouterr().err
-
-
 def test_a_page_is_drafted_by_the_topics_of_the_checkout(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

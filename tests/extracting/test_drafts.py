@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting.drafting import ARTICLES, DAY, NAMES, article_of, content, tables
+from extracting.drafting import DAY, NAMES, article_of, content, page_of, tables
 from ketcompare.extracting.draft import Draft, draft
 from ketcompare.extracting.extract import extract
 from ketcompare.loading.records import convert
@@ -57,7 +57,7 @@ def test_a_draft_holds_no_sentence_of_the_article(name: str) -> None:
     """No line of a fact file shares more words in a row than a locator may have."""
     article = article_of(name)
 
-    made = extract(ARTICLES / name, content(), day=DAY)
+    made = extract(page_of(name), content(), day=DAY)
 
     body = made.fact_file.partition("claims:")[2]
     longest = max(longest_overlap(line, article.text) for line in body.splitlines())
@@ -67,7 +67,7 @@ def test_a_draft_holds_no_sentence_of_the_article(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_draft_is_a_fact_file_that_loads(name: str) -> None:
     """The YAML that is written has no problem, and says what the draft says."""
-    made = extract(ARTICLES / name, content(), day=DAY)
+    made = extract(page_of(name), content(), day=DAY)
 
     document, told = read_yaml(made.fact_file, f"content/sources/{name}.yaml")
     assert document is not None
@@ -84,9 +84,9 @@ def test_a_draft_is_a_fact_file_that_loads(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_same_article_gives_the_same_draft(name: str) -> None:
     """Nothing depends on the run."""
-    first = extract(ARTICLES / name, content(), day=DAY)
+    first = extract(page_of(name), content(), day=DAY)
 
-    assert extract(ARTICLES / name, content(), day=DAY) == first
+    assert extract(page_of(name), content(), day=DAY) == first
 
 
 def test_measured_terms_have_values_and_others_have_none() -> None:

@@ -43,7 +43,7 @@ def source_details(
         order=max((each.order for each in content.sources.values()), default=0) + 1,
         title=page.title or _title(article, draft),
         url=page.address,
-        url_confirmed=False,
+        url_confirmed=page.was_there,
         archived_url=None,
         published=published,
         published_basis=("text" if _published(first) else "address") if published else None,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from ketcompare.content import Content
 from ketcompare.extracting.cues import read_cues
 from ketcompare.extracting.details import source_details
 from ketcompare.extracting.draft import Draft, draft
 from ketcompare.extracting.fact_file import fact_file
-from ketcompare.extracting.page import read_page
+from ketcompare.extracting.page import Page
 from ketcompare.text.article import Article
 
 
@@ -28,9 +27,8 @@ class Extract:
     count: int
 
 
-def extract(path: Path, content: Content, *, day: str) -> Extract:
-    """Draft a fact file for the article in a file; `day` is when the text was received."""
-    page = read_page(path)
+def extract(page: Page, content: Content, *, day: str) -> Extract:
+    """Draft a fact file for the article of a page; `day` is when the text was received."""
     article = Article(page.text)
     proposed = draft(article, read_cues(content))
     source = source_details(page, article, proposed, content, day)

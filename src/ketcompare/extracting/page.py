@@ -20,7 +20,8 @@ _YEAR_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/|$)")
 class Page:
     """An article's text, and what a page's head says; what it does not say is None.
 
-    `in_head` is a date that only the page's head gives: no reader sees it.
+    `in_head` is a date that only the page's head gives: no reader sees it. `was_there` says that
+    the text was found at the address, and not only that the page names it.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Page:
     address: str | None = None
     in_head: str | None = None
     is_cut: bool = False
+    was_there: bool = False
 
     @property
     def published_by_address(self) -> str | None:

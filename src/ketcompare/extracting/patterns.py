@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ketcompare.extracting.amounts import MONEY, NUMBER, SHARE, TIME
 
@@ -11,6 +12,7 @@ _JOINT = r"[\s-]+"
 _VALUES = {"<time>": TIME, "<number>": NUMBER, "<money>": MONEY, "<share>": SHARE}
 
 
+@cache
 def pattern(cue: str) -> re.Pattern[str]:
     """What a cue finds in a text in normal form; the group `value` is its value, if it has one."""
     parts: list[str] = []
@@ -25,6 +27,7 @@ def pattern(cue: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){''.join(parts)}(?![\w%])")
 
 
+@cache
 def any_of(cues: tuple[str, ...]) -> re.Pattern[str] | None:
     """What finds any of several cues; None where there are none."""
     if not cues:
