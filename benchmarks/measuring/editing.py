@@ -34,15 +34,18 @@ class Rewording:
         self.file.write_text(text, encoding="utf-8")
 
 
-def rewording(content: Path, source: str) -> Rewording:
-    """A way to change the first claim of a source that is no repetition."""
-    file = content / "sources" / f"{source}.yaml"
+def rewording(content: Path) -> Rewording:
+    """A way to change the first claim of the source that is in the middle by name."""
+    files = sorted((content / "sources").glob("*.yaml"))
+    file = files[len(files) // 2]
     text = file.read_text("utf-8")
     topic = text.partition("\nclaims:\n  ")[2].partition(":")[0]
     before, rest = text.split(SAYS, maxsplit=1)
     says, after = rest.split("\n", maxsplit=1)
     claim = before.rpartition("- id: ")[2].partition("\n")[0]
-    return Rewording(file, before, says.strip('"').rstrip("."), after, f"{source}/{topic}/{claim}")
+    return Rewording(
+        file, before, says.strip('"').rstrip("."), after, f"{file.stem}/{topic}/{claim}"
+    )
 
 
 @dataclass(frozen=True)

@@ -37,3 +37,5 @@ TOLD: Final = {
 }
 BUILDS: Final = (BARE, HUGO, HUGO_AGAIN, COLD, AGAIN, CLAIM, TITLE)
 """The cases that write, or leave, a whole site."""
+PEERS: Final = frozenset((BARE, HUGO, HUGO_AGAIN, HUGO_SERVED))
+"""The cases that are not of the engine."""

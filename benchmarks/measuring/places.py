@@ -17,9 +17,13 @@ _MEMORY: Final = Path("/dev/shm")
 
 @dataclass(frozen=True)
 class Place:
-    """A working folder, the engine's modules in it, and where it may keep what it remembers."""
+    """A working folder, the engine's modules in it, and where it may keep what it remembers.
+
+    `engine` is the checkout whose program is measured.
+    """
 
     folder: Path
+    engine: Path
 
     @property
     def python(self) -> Path:
@@ -44,12 +48,11 @@ class Place:
 def place(engine: Path, *, on_disk: Path | None = None) -> Iterator[Place]:
     """A place in memory, or in a folder on disk; gone afterwards.
 
-    `engine` is the checkout whose program is measured. Its modules are copied and compiled, as
-    they are when a wheel is installed.
+    The engine's modules are copied and compiled, as they are when a wheel is installed.
     """
     parent = on_disk or (_MEMORY if _MEMORY.is_dir() else None)
     with tempfile.TemporaryDirectory(prefix="ketcompare-", dir=parent) as folder:
-        found = Place(Path(folder))
+        found = Place(Path(folder), engine)
         package = found.python / "ketcompare"
         shutil.copytree(
             engine / "src/ketcompare", package, ignore=shutil.ignore_patterns("__pycache__")

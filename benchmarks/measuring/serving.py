@@ -5,32 +5,39 @@ from __future__ import annotations
 import http.client
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
+from random import uniform
 from typing import Final
 from urllib.parse import urlsplit
 
+from measuring.editing import Rewording, marks
 from measuring.processes import Command, FailedError
 
 _LONGEST_SECONDS: Final = 120.0
-_START_SECONDS: Final = 300.0
 _PAUSE_SECONDS: Final = 0.002
-_REST_SECONDS: Final = 0.4
+_REST_SECONDS: Final = (0.3, 0.8)
+"""Between saves: of no fixed length, for some servers look for changes at a fixed beat."""
 
 
-def saves_to_served(
-    address: str, page: str, save: Callable[[str], None], marks: Iterator[str], *, saves: int
-) -> Iterator[float]:
-    """Seconds from just before each save to an answer that holds its mark; the first warms up."""
-    look = _Looker(address, page)
-    for number in range(saves + 1):
-        time.sleep(_REST_SECONDS)
-        mark = next(marks)
-        started = time.perf_counter()
-        save(mark)
-        look.until(mark)
-        if number:
-            yield time.perf_counter() - started
+def milliseconds(command: Command, told: str, edit: Rewording, saves: int) -> list[float]:
+    """From just before each save to an answer that holds its mark; the first save warms up.
+
+    The server tells its address after the word `told`.
+    """
+    with served(command, told) as address:
+        look = _Looker(address, edit.page)
+        look.until("</html>")
+        return [_one(look, edit, mark) for mark in islice(marks(), saves + 1)][1:]
+
+
+def _one(look: _Looker, edit: Rewording, mark: str) -> float:
+    time.sleep(uniform(*_REST_SECONDS))
+    started = time.perf_counter()
+    edit.write(mark)
+    look.until(mark)
+    return 1000 * (time.perf_counter() - started)
 
 
 class _Looker:
@@ -39,7 +46,7 @@ class _Looker:
     def __init__(self, address: str, page: str) -> None:
         parts = urlsplit(address)
         self._connection = http.client.HTTPConnection(parts.hostname or "", parts.port)
-        self._page = f"{parts.path.rstrip('/')}/{page}"
+        self._page = f"/{page.removesuffix('index.html')}"
 
     def until(self, words: str) -> None:
         """Ask until the page holds the words."""
@@ -83,8 +90,3 @@ def _address(process: subprocess.Popen[str], told: str) -> str:
         if told in line:
             return line.split(told)[1].split()[0]
     raise FailedError("".join(said))
-
-
-def wait_for(address: str, page: str, words: str) -> None:
-    """Wait until a server has the page with these words."""
-    _Looker(address, page).until(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Session:
     def __post_init__(self) -> None:
         self.fresh = self._copy("fresh")
         self.kept = self._copy("kept")
-        self.claim = rewording(self.kept.project / "content", self._source())
+        self.claim = rewording(self.kept.project / "content")
         self.title = retitling(self.kept.project / "content")
         run(self.kept.build())
 
@@ -41,8 +41,8 @@ class Session:
             Case(names.COPY, self._ready_to_copy, lambda: self._prove(self.place.folder / "copy")),
             Case(names.COLD, self._forgotten, lambda: self._prove(fresh.site)),
             Case(names.AGAIN, kept.build, lambda: self._prove(kept.site)),
-            _edit(names.CLAIM, self, self.claim),
-            _edit(names.TITLE, self, self.title),
+            edit_case(names.CLAIM, kept.build, self.claim, kept.site, self.marks),
+            edit_case(names.TITLE, kept.build, self.title, kept.site, self.marks),
             Case(names.CHECK, self._unchecked),
             Case(names.CHECK_AGAIN, kept.check),
         ]
@@ -57,11 +57,6 @@ class Session:
         run(engine.build())
         prove_same(self.kept.site, engine.site)
         shutil.rmtree(clean)
-
-    def _source(self) -> str:
-        """The source that is edited: in the middle, by name."""
-        files = sorted((self.made / "content/sources").glob("*.yaml"))
-        return files[len(files) // 2].stem
 
     def _copy(self, name: str) -> Engine:
         project = self.place.folder / name
@@ -87,20 +82,26 @@ class Session:
         prove(Site(site), Claims(content), count=self.claims)
 
 
-def _edit(name: str, session: Session, edit: Rewording | Retitling) -> Case:
+def edit_case(
+    name: str,
+    build: Callable[[], Command],
+    edit: Rewording | Retitling,
+    site: Path,
+    marks: Iterator[str],
+) -> Case:
     """A case in which a file is changed before each build, and its page must show the change."""
     written: list[str] = []
 
     def ready() -> Command:
-        written.append(next(session.marks))
+        written.append(next(marks))
         edit.write(written[-1])
-        return session.kept.build()
+        return build()
 
     def proved() -> None:
-        site = Site(session.kept.site)
-        if not site.has(edit.page, written[-1]):
+        found = Site(site)
+        if not found.has(edit.page, written[-1]):
             raise UntrueError(f"{edit.page} is stale: it does not show {written[-1]}")
-        if len(written) > 1 and site.has(edit.page, written[-2]):
+        if len(written) > 1 and found.has(edit.page, written[-2]):
             raise UntrueError(f"{edit.page} is stale: it still shows {written[-2]}")
 
     return Case(name, ready, proved)

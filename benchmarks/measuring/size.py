@@ -11,15 +11,15 @@ from making.project import make_project
 from making.shape import shape_of
 from measuring import names
 from measuring.cases import chosen, in_turn
-from measuring.engine import Engine
 from measuring.figures import Size
+from measuring.peer_cases import peer_cases
+from measuring.peers import AVAILABLE, kinds, prepare
 from measuring.places import Place
 from measuring.proof import Site
-from measuring.serving import saves_to_served, served, wait_for
+from measuring.serving import milliseconds
 from measuring.session import Session
 
 SIZES: Final = (200, 2_000, 10_000, 40_000)
-_TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates"
 _RUNS: Final = {200: 15, 2_000: 7, 10_000: 5}
 _SAVES: Final = {200: 20, 2_000: 15, 10_000: 10}
 _FEW: Final = 2
@@ -35,9 +35,13 @@ class Wanted:
     saves: int | None
     options: tuple[str, ...]
 
-    def serves(self) -> bool:
-        """Whether the preview is to be measured."""
-        return self.saves != 0 and (not self.only or names.OURS in self.only)
+    def serves(self, name: str) -> bool:
+        """Whether a preview is to be measured."""
+        return self.saves != 0 and (not self.only or name in self.only)
+
+    def compares(self) -> bool:
+        """Whether anything of others is to be measured."""
+        return not self.only or not names.PEERS.isdisjoint(self.only)
 
 
 def made(where: Place, claims: int) -> Path:
@@ -45,7 +49,7 @@ def made(where: Place, claims: int) -> Path:
     folder = where.folder / "made"
     shutil.rmtree(folder, ignore_errors=True)
     make_project(folder, shape_of(claims))
-    shutil.copytree(_TEMPLATES, folder / "templates")
+    shutil.copytree(where.engine / "templates", folder / "templates")
     return folder
 
 
@@ -54,27 +58,26 @@ def measured(where: Place, claims: int, wanted: Wanted, *, tell: TextIO) -> Size
     print(f"{claims:,} claims", file=tell, flush=True)
     session = Session(where, made(where, claims), claims, wanted.options)
     site = Site(session.kept.site)
-    size = Size(claims, site.pages(), site.megabytes(), sites={"ketcompare": dict(site.kinds())})
-    cases = chosen(session.cases(), wanted.only)
+    size = Size(claims, site.pages(), site.megabytes())
+    peers = prepare(where, session.made / "content", site.folder) if wanted.compares() else None
+    cases = chosen([*session.cases(), *(peer_cases(peers, claims) if peers else ())], wanted.only)
     runs = in_turn(cases, wanted.runs or _RUNS.get(claims, _FEW), tell)
     size.take(runs)
+    size.sites["ketcompare"] = kinds(site.folder)
+    if peers:
+        size.sites |= {site.name: kinds(site) for site in peers.sites() if site.is_dir()}
     if claims <= _PROVED_WHOLE and {names.CLAIM, names.TITLE} & runs.took.keys():
         session.prove_incremental()
         print("  the kept site is, byte for byte, what a clean build writes", file=tell)
-    if wanted.serves():
-        _serve(session, size, wanted.saves or _SAVES.get(claims, _FEW))
+    saves = wanted.saves or _SAVES.get(claims, _FEW)
+    if wanted.serves(names.OURS):
+        command = session.kept.serve()
+        size.served[names.OURS] = milliseconds(command, "Serving ", session.claim, saves)
+    if peers and peers.hugo and wanted.serves(names.HUGO_SERVED):
+        command = peers.serve_hugo()
+        size.served[names.HUGO_SERVED] = milliseconds(command, AVAILABLE, peers.edit, saves)
     _delete(where)
     return size
-
-
-def _serve(session: Session, size: Size, saves: int) -> None:
-    kept: Engine = session.kept
-    with served(kept.serve(), "Serving ") as address:
-        wait_for(address, session.claim.page, "</html>")
-        times = saves_to_served(
-            address, session.claim.page, session.claim.write, session.marks, saves=saves
-        )
-        size.served[names.OURS] = [1000 * each for each in times]
 
 
 def _delete(where: Place) -> None:

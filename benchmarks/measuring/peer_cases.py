@@ -1,0 +1,34 @@
+"""The cases of what is measured beside the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from measuring import names
+from measuring.cases import Case
+from measuring.editing import marks
+from measuring.peers import Peers
+from measuring.proof import Claims, Site, prove
+from measuring.session import edit_case
+
+
+def peer_cases(peers: Peers, claims: int) -> Iterator[Case]:
+    """The bare script; and Hugo, where it is installed."""
+
+    def prove_bare() -> None:
+        prove(Site(peers.bare_site), Claims(peers.content), count=claims)
+
+    def prove_hugo() -> None:
+        prove(Site(peers.hugo_site), Claims(peers.hugo_data), count=claims)
+
+    yield Case(names.BARE, peers.build_bare, prove_bare)
+    if peers.hugo:
+        yield Case(names.HUGO, lambda: peers.build_hugo(fresh=True), prove_hugo)
+        again = edit_case(
+            names.HUGO_AGAIN,
+            lambda: peers.build_hugo(fresh=False),
+            peers.edit,
+            peers.hugo_site,
+            marks(),
+        )
+        yield again
