@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comparing.building import claim, content, counting, lasting
 from ketcompare.comparing.compare import compare
-from ketcompare.comparing.pairs import pair, pairs
+from ketcompare.comparing.pairs import Pairs
 from ketcompare.comparing.results import LineKey
 
 
@@ -29,7 +29,7 @@ def test_a_pair_sorts_every_line_of_which_either_speaks() -> None:
         }
     )
 
-    found = pair(made, compare(made), "a", "b")
+    found = Pairs(made, compare(made)).of("a", "b")
 
     assert found.agree == (key("helps"),)
     assert found.contradict == (key("hurts"),)
@@ -43,18 +43,18 @@ def test_a_third_source_does_not_disturb_a_pair() -> None:
     """Two that agree do so though a third contradicts both."""
     made = content({"a": [claim()], "b": [claim()], "c": [claim(stance="denies")]})
 
-    found = pairs(made, compare(made))
+    found = Pairs(made, compare(made))
 
-    assert found["a", "b"].agree == (key("helps"),)
-    assert found["a", "c"].contradict == found["b", "c"].contradict == (key("helps"),)
-    assert list(found) == [("a", "b"), ("a", "c"), ("b", "c")]
+    assert found.of("a", "b").agree == (key("helps"),)
+    assert found.of("a", "c").contradict == found.of("b", "c").contradict == (key("helps"),)
+    assert found.of("a", "b") is found.of("a", "b")
 
 
 def test_a_pair_the_other_way_round_swaps_what_only_one_tells() -> None:
     """The order is that in which the two are asked for."""
     made = content({"a": [claim()], "b": []})
 
-    assert pair(made, compare(made), "b", "a").only_second == (key("helps"),)
+    assert Pairs(made, compare(made)).of("b", "a").only_second == (key("helps"),)
 
 
 def test_comparisons_with_different_others_stand_apart() -> None:
@@ -67,4 +67,4 @@ def test_comparisons_with_different_others_stand_apart() -> None:
         columns=("ketamine", "antidepressants", "talking"),
     )
 
-    assert pair(made, compare(made), "a", "b").apart == (key("better"),)
+    assert Pairs(made, compare(made)).of("a", "b").apart == (key("better"),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from comparing.building import ADULTS, TERMS, claim, content
 from ketcompare.comparing.compare import compare
-from ketcompare.comparing.pairs import pairs
+from ketcompare.comparing.pairs import Pairs
 from ketcompare.comparing.results import STATES, Comparison, Line
 from ketcompare.model import Claim, Value
 
@@ -159,7 +160,9 @@ def test_a_pair_is_what_comparing_the_two_alone_would_give(claims: Claims) -> No
     """A line on which both speak stands as if there were no other source."""
     made = content(claims)
 
-    for (first, second), pair in pairs(made, compare(made)).items():
+    pairs = Pairs(made, compare(made))
+    for first, second in combinations(made.sources, 2):
+        pair = pairs.of(first, second)
         alone = _states(content({first: claims[first], second: claims[second]}))
         assert all(alone[key] == "contradict" for key in pair.contradict)
         assert all(alone[key] in ("differ", "self_contradict") for key in pair.differ)

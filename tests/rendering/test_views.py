@@ -10,6 +10,7 @@ import pytest
 from jinja2 import UndefinedError, nodes
 
 from ketcompare.comparing.compare import compare
+from ketcompare.content import Content
 from ketcompare.rendering.addresses import Addresses
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.environment import environment, signs_used
@@ -18,16 +19,15 @@ from ketcompare.rendering.frame import Frame
 from ketcompare.rendering.pages import planned
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import View
-from rendering import invented, invented_evidence
+from rendering import invented, invented_evidence, invented_many
 
 ENGINE = environment(invented.TEMPLATES)
 LAYOUTS = ("layout.html", "head.html", "foot.html")
 AROUND = ("footer", "masthead", "notice", "sprite")
 
 
-def plan() -> tuple[Context, tuple[PlannedPage, ...]]:
-    """The plan of the invented site, and the context to build its views in."""
-    content = invented_evidence.content()
+def plan(content: Content) -> tuple[Context, tuple[PlannedPage, ...]]:
+    """The plan of a content's site, and the context to build its views in."""
     bare = Context(content, compare(content), Addresses({}))
     pages = tuple(planned(bare))
     known = [*((page.path, page.fragments) for page in pages), *((path, ()) for path in FILES)]
@@ -35,8 +35,12 @@ def plan() -> tuple[Context, tuple[PlannedPage, ...]]:
 
 
 def one_of_each() -> dict[str, View]:
-    """A view of every kind, by its template."""
-    context, pages = plan()
+    """A view of every kind, by its template; some kinds there are only with many sources."""
+    return {**_first(invented_many.content(80)), **_first(invented_evidence.content())}
+
+
+def _first(content: Content) -> dict[str, View]:
+    context, pages = plan(content)
     first = {page.template: page for page in reversed(pages)}
     return {name: page.build(Here(page.path, context)) for name, page in first.items()}
 

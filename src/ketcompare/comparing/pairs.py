@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, get_args
 
 from ketcompare.comparing.results import Comparison, Line, LineKey, Pair, State
@@ -26,18 +27,31 @@ _SIDES: Mapping[State, Side] = {
 Tellings = Mapping[LineKey, Sequence[Telling]]
 
 
-def pairs(content: Content, comparison: Comparison) -> dict[tuple[str, str], Pair]:
-    """Set every two sources side by side, in source order; a pair costs one pass over the lines."""
-    tellings = tellings_by_line(content)
-    return {
-        (first, second): _pair(content, comparison, tellings, (first, second))
-        for first, second in combinations(content.sources, 2)
-    }
+@dataclass(frozen=True)
+class Pairs:
+    """Any two sources side by side: each pair is made when it is first asked for.
 
+    A pair costs one pass over the lines, and their number grows with the square of the sources.
+    """
 
-def pair(content: Content, comparison: Comparison, first: str, second: str) -> Pair:
-    """Set two sources side by side, in the order asked for."""
-    return _pair(content, comparison, tellings_by_line(content), (first, second))
+    content: Content
+    comparison: Comparison
+
+    def of(self, first: str, second: str) -> Pair:
+        """Set two sources side by side, in the order asked for."""
+        known = self._made.get((first, second))
+        if known is None:
+            known = _pair(self.content, self.comparison, self._tellings, (first, second))
+            self._made[first, second] = known
+        return known
+
+    @cached_property
+    def _tellings(self) -> Tellings:
+        return tellings_by_line(self.content)
+
+    @cached_property
+    def _made(self) -> dict[tuple[str, str], Pair]:
+        return {}
 
 
 def _pair(

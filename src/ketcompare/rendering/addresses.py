@@ -9,6 +9,8 @@ PATTERNS: Mapping[str, str] = {
     "home": "index.html",
     "topic": "topics/{}/index.html",
     "findings": "topics/{}/evidence/index.html",
+    "row": "topics/{}/{}/{}/index.html",
+    "rows": "topics/{}/{}/{}/{}/index.html",
     "sources": "sources/index.html",
     "source": "sources/{}/index.html",
     "beside": "sources/{}/evidence/index.html",

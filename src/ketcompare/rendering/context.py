@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
-from ketcompare.comparing.pairs import pairs
-from ketcompare.comparing.results import Comparison, Line, LineKey, Pair
+from ketcompare.comparing.pairs import Pairs
+from ketcompare.comparing.results import Comparison, Line, LineKey
 from ketcompare.content import Content, SourcedClaim
 from ketcompare.model import Term
 from ketcompare.rendering.addresses import Addresses, address, root_of
@@ -46,9 +46,9 @@ class Context:
         return {line.key: line for line in self.comparison.lines()}
 
     @cached_property
-    def pairs(self) -> dict[tuple[str, str], Pair]:
-        """Every two sources side by side, in source order."""
-        return pairs(self.content, self.comparison)
+    def pairs(self) -> Pairs:
+        """Any two sources side by side."""
+        return Pairs(self.content, self.comparison)
 
     @cached_property
     def evidence(self) -> Evidence:

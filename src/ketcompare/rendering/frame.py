@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ketcompare.rendering import wording
 from ketcompare.rendering.assets import Assets
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.bounds import many
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 
 
@@ -181,7 +182,8 @@ def _unstated(context: Context) -> tuple[str, ...]:
 
 
 def _articles(context: Context) -> tuple[Article, ...]:
-    sources = context.content.sources.values()
+    """The addresses of the articles; none where they are too many for the foot of a page."""
+    sources = () if many(context) else context.content.sources.values()
     return tuple(Article(source.short, source.url) for source in sources)
 
 

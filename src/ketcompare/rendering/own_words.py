@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from ketcompare.comparing.results import Line
@@ -12,6 +13,7 @@ from ketcompare.content import SourcedClaim
 from ketcompare.model import Finding
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.bounds import foremost
 from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.groups import agreements, disagreements, silent_terms
 from ketcompare.rendering.views.home import home_page
@@ -91,7 +93,8 @@ def _sources(context: Context) -> Iterator[OwnWords]:
 
 
 def _pairs(context: Context) -> Iterator[OwnWords]:
-    for (first, second), pair in context.pairs.items():
+    for first, second in combinations(foremost(context), 2):
+        pair = context.pairs.of(first, second)
         keys = (*pair.contradict, *pair.differ, *pair.overlap, *pair.agree, *pair.apart)
         claims = _behind(context, (context.line[key] for key in keys))
         yield _words(

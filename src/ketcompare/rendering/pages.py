@@ -17,6 +17,7 @@ from ketcompare.rendering.views import (
     plain,
     points,
     references,
+    rows,
     search,
     situations,
     source,
@@ -32,6 +33,7 @@ def planned(context: Context) -> Iterator[PlannedPage]:
     kinds = (
         home,
         topic,
+        rows,
         points,
         evidence,
         findings,

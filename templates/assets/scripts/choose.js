@@ -158,6 +158,7 @@
   }
 
   function showSources(sources) {
+    if (!known.sources.size) return; // too many to choose from
     const parts = ".claim[data-source], .values__item[data-source], .matrix [data-source]";
     for (const part of document.querySelectorAll(parts)) part.hidden = !sources.has(part.dataset.source);
     for (const part of document.querySelectorAll(".points__item[data-sources]")) {

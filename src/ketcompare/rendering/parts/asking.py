@@ -74,36 +74,36 @@ def _gaps(here: Here, source: str) -> Iterator[AskPart]:
 
 def _both(here: Here, source: str) -> Iterator[AskPart]:
     context = here.context
-    for line in _own_lines(context, context.comparison.lines()):
-        if source in line.self_contradicting:
-            one, *more = _own(context, line, source)
-            other = next((each for each in more if _opposed(each, one)), more[-1])
-            yield AskPart(
-                f"Your article says: {here.says(one)} It also says: {here.says(other)} "
-                "Which of the two holds?",
-                Link(f"Where it says both: “{_name(context, line)}”", line_href(here, line)),
-            )
+    lines = (each for each in context.comparison.lines() if source in each.self_contradicting)
+    for line in _own_lines(context, lines):
+        one, *more = _own(context, line, source)
+        other = next((each for each in more if _opposed(each, one)), more[-1])
+        yield AskPart(
+            f"Your article says: {here.says(one)} It also says: {here.says(other)} "
+            "Which of the two holds?",
+            Link(f"Where it says both: “{_name(context, line)}”", line_href(here, line)),
+        )
 
 
 def _strengths(here: Here, source: str) -> Iterator[AskPart]:
     context = here.context
-    for line in _own_lines(context, context.comparison.lines()):
-        if source in line.two_strengths:
-            own = _own(context, line, source)
-            flat = next(each for each in own if not each.claim.hedged)
-            careful = next(each for each in own if each.claim.hedged)
-            yield AskPart(
-                f"In one place your article is sure: {here.says(flat)} In another it is not: "
-                f"{here.says(careful)} Which is right?",
-                Link(f"What it says of “{_name(context, line)}”", line_href(here, line)),
-            )
+    lines = (each for each in context.comparison.lines() if source in each.two_strengths)
+    for line in _own_lines(context, lines):
+        own = _own(context, line, source)
+        flat = next(each for each in own if not each.claim.hedged)
+        careful = next(each for each in own if each.claim.hedged)
+        yield AskPart(
+            f"In one place your article is sure: {here.says(flat)} In another it is not: "
+            f"{here.says(careful)} Which is right?",
+            Link(f"What it says of “{_name(context, line)}”", line_href(here, line)),
+        )
 
 
 def _unproven(here: Here, source: str) -> Iterator[AskPart]:
     """One flat claim a topic that favours what is sold and has no basis, by order of topics."""
     asked: set[str] = set()
-    for sourced in here.context.content.claims:
-        if sourced.source == source and sourced.topic not in asked and _is_bare(here, sourced):
+    for sourced in here.context.claims_of[source]:
+        if sourced.topic not in asked and _is_bare(here, sourced):
             asked.add(sourced.topic)
             yield AskPart(
                 f"Your article says: {here.says(sourced)} What is this based on?",

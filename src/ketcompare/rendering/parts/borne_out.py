@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from ketcompare.comparing.results import Line, Standing
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.evidence import Tie
+from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.claims import claim_href
 from ketcompare.rendering.parts.findings import FindingPart, finding_part
+
+CONTRADICTED: Final = 5
+"""How many contradicted claims are told at their line."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,8 @@ def contradicted(here: Here, line: Line) -> tuple[Contradicted, ...]:
     """What findings contradict on a line, a claim after the other, each reason once a source."""
     found = (tie for tie in _ties(here.context, line) if tie.relation == "contradicts")
     first = {(tie.sourced.source, tie.why): tie for tie in reversed(tuple(found))}
-    return tuple(_part(here, tie) for tie in reversed(first.values()))
+    told = tuple(reversed(first.values()))[:CONTRADICTED]
+    return tuple(_part(here, tie) for tie in told)
 
 
 def borne_out(context: Context, line: Line) -> str:
@@ -49,8 +55,8 @@ def _against(context: Context, line: Line) -> str:
     ]
     if not ties:
         return ""
-    names = context.shorts(tuple(dict.fromkeys(tie.sourced.source for tie in ties)))
-    return f"Independent evidence contradicts {wording.listed(names)}: {ties[0].why}"
+    names = named(context, tuple(dict.fromkeys(tie.sourced.source for tie in ties)))
+    return f"Independent evidence contradicts {names}: {ties[0].why}"
 
 
 def _partly(context: Context, line: Line) -> str:

@@ -7,9 +7,9 @@ from functools import partial
 from typing import Final
 
 from ketcompare.model import Finding
-from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.evidence import Tie
+from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
 from ketcompare.rendering.parts.findings import FindingPart, finding_part
 
@@ -87,5 +87,5 @@ def _part(here: Here, finding: Finding, ties: tuple[Tie, ...]) -> CorrectionPart
             finding_part(here, each, spot=False)
             for each in here.context.evidence.disputing(finding)
         ),
-        also=wording.listed(here.context.shorts(elsewhere)),
+        also=named(here.context, elsewhere),
     )

@@ -11,6 +11,7 @@ from ketcompare.model import Finding, Form, Strength, Subject
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.evidence import Tie
+from ketcompare.rendering.parts.bounds import TOUCHED, named
 from ketcompare.rendering.parts.citations import citation
 from ketcompare.rendering.parts.claims import claim_href
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
@@ -67,11 +68,16 @@ class TouchedClaim:
 
 @dataclass(frozen=True)
 class Touched:
-    """The claims to which a finding stands in one way; `sources` is whose they are, in words."""
+    """The claims to which a finding stands in one way; `sources` is whose they are, in words.
+
+    Of many, some are shown; `count` is of all, and `more` tells of the rest.
+    """
 
     standing: StandingPart
+    count: int
     sources: str
     claims: tuple[TouchedClaim, ...]
+    more: str
 
 
 def finding_part(here: Here, finding: Finding, *, spot: bool = True) -> FindingPart:
@@ -138,11 +144,13 @@ def touched(here: Here, finding: Finding) -> tuple[Touched, ...]:
 
 def _touched(here: Here, ties: tuple[Tie, ...]) -> Touched:
     sources = tuple(dict.fromkeys(tie.sourced.source for tie in ties))
-    names = wording.listed(here.context.shorts(sources))
+    names = named(here.context, sources)
     return Touched(
         standing=relation_part(ties[0].relation),
+        count=len(ties),
         sources=f"what {names} {'says' if len(sources) == 1 else 'say'}",
-        claims=tuple(_touched_claim(here, tie) for tie in ties),
+        claims=tuple(_touched_claim(here, tie) for tie in ties[:TOUCHED]),
+        more=f"{len(ties) - TOUCHED:,} more" if len(ties) > TOUCHED else "",
     )
 
 

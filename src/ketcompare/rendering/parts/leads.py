@@ -9,6 +9,7 @@ from ketcompare.content import SourcedClaim
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.evidence import Tie
+from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.corrections import correcting
 from ketcompare.rendering.parts.groups import worst_first
 
@@ -48,7 +49,7 @@ def _contradicted(context: Context, topic: str) -> Iterator[SourcedClaim]:
 
 def _told_against(context: Context, claims: tuple[SourcedClaim, ...]) -> str:
     """How many claims of whom are contradicted, and why the first of them is."""
-    names = wording.listed(tuple(dict.fromkeys(context.short(each.source) for each in claims)))
+    names = named(context, tuple(dict.fromkeys(each.source for each in claims)))
     ties = context.evidence.ties[claims[0].address]
     why = min(
         (tie for tie in ties if tie.relation == "contradicts"),

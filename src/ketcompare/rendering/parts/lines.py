@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, islice, zip_longest
 
 from ketcompare.comparing.results import Line
+from ketcompare.content import SourcedClaim
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
-from ketcompare.rendering.parts.claims import BASIS, ClaimPart, claim_part
+from ketcompare.rendering.parts.bounds import CLAIMS, VALUES, claims_shown, many
+from ketcompare.rendering.parts.claims import BASIS, ClaimPart, claim_look, claim_part
 from ketcompare.rendering.parts.comparisons import compared_subjects, mirrored, phrase
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
 from ketcompare.rendering.parts.standing import StandingPart, standing_counts
 from ketcompare.rendering.parts.tally import Tally, agreement, tally
+from ketcompare.rendering.view import Link
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,8 @@ class LinePart:
     """A line with everything behind it.
 
     `told_as` is its term, with both subjects where it compares; `see` says where a comparison is
-    told that stands on another subject's line, and is empty on all other lines.
+    told that stands on another subject's line, and is empty on all other lines. Of many claims some
+    are shown; `claim_count` is of all, and `more` leads to them.
     """
 
     term: str
@@ -44,17 +50,21 @@ class LinePart:
     values: tuple[ValuePart, ...]
     standings: tuple[StandingPart, ...]
     claims: tuple[ClaimPart, ...]
+    claim_count: int
+    more: Link | None
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The sources that speak to it."""
+        """The sources whose claims are shown."""
         return tuple(dict.fromkeys(claim.source.id for claim in self.claims))
 
 
-def line_part(here: Here, line: Line) -> LinePart:
-    """A line as a page shows it."""
+def line_part(here: Here, line: Line, *, most: int = CLAIMS) -> LinePart:
+    """A line as a page shows it, with not more than so many of its claims."""
     context = here.context
     term = context.term(line)
+    claims = context.counting(line)
+    shown = some(line, claims, min(most, claims_shown(context)))
     return LinePart(
         term=term.name,
         told_as=phrase(context, line),
@@ -67,11 +77,30 @@ def line_part(here: Here, line: Line) -> LinePart:
         tally=tally(here, line),
         firmness=firmness(context, line),
         values=values(here, line),
-        standings=standing_counts(context, context.counting(line)),
-        claims=tuple(
-            claim_part(here, sourced, of=line.subject) for sourced in context.counting(line)
-        ),
+        standings=standing_counts(context, claims),
+        claims=tuple(claim_part(here, sourced, of=line.subject) for sourced in shown),
+        claim_count=len(claims),
+        more=_more(here, line, len(claims)) if len(shown) < len(claims) else None,
     )
+
+
+def some(line: Line, claims: Sequence[SourcedClaim], most: int) -> tuple[SourcedClaim, ...]:
+    """As many of a line's claims as are wanted, those that say so and those that do not in turn."""
+    if len(claims) <= most:
+        return tuple(claims)
+    by_look: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
+    for each in claims:
+        by_look[claim_look(each.claim, of=line.subject)].append(each)
+    in_turn = chain.from_iterable(zip_longest(*by_look.values()))
+    wanted = {each.address for each in islice(filter(None, in_turn), most)}
+    return tuple(each for each in claims if each.address in wanted)
+
+
+def _more(here: Here, line: Line, count: int) -> Link:
+    """Where all claims of a line are: on a page of their own, else with the line on its topic's."""
+    own = here.context.addresses.has("row", *line.key)
+    href = here.link("row", *line.key) if own else line_href(here, line)
+    return Link(f"All {count:,} claims", href)
 
 
 def see(context: Context, line: Line) -> str:
@@ -125,7 +154,10 @@ def _alone(context: Context, line: Line) -> str:
 
 
 def values(here: Here, line: Line) -> tuple[ValuePart, ...]:
-    """The values of a line, a source after the other, each in the source's own words."""
+    """The values of a line, a source after the other, each in the source's own words.
+
+    Where sources are many, the values of some.
+    """
     worded: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for sourced in here.context.counting(line):
         if sourced.claim.value:
@@ -133,5 +165,5 @@ def values(here: Here, line: Line) -> tuple[ValuePart, ...]:
             worded[sourced.source].setdefault(words.casefold(), words)
     return tuple(
         ValuePart(source_part(here, source), tuple(told.values()))
-        for source, told in worded.items()
+        for source, told in islice(worded.items(), VALUES if many(here.context) else None)
     )

@@ -7,6 +7,7 @@ from functools import partial
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Here
+from ketcompare.rendering.parts.bounds import foremost, many
 
 
 @dataclass(frozen=True)
@@ -85,5 +86,10 @@ def columns(here: Here) -> tuple[SubjectPart, ...]:
 
 
 def sources(here: Here) -> tuple[SourcePart, ...]:
-    """The sources, in order."""
-    return tuple(source_part(here, source) for source in here.context.content.sources)
+    """The sources that stand side by side, in order: of many, those that make most claims."""
+    return tuple(source_part(here, source) for source in foremost(here.context))
+
+
+def marked(here: Here) -> tuple[SourcePart, ...]:
+    """The sources that have their marks beside lines: all, or none where they are many."""
+    return () if many(here.context) else sources(here)

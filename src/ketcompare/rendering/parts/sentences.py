@@ -10,6 +10,7 @@ from ketcompare.comparing.results import Line
 from ketcompare.model import Measure
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
+from ketcompare.rendering.parts.bounds import NAMES, named
 from ketcompare.rendering.parts.suitability import DENIAL
 from ketcompare.rendering.parts.tally import Look, look
 
@@ -83,14 +84,14 @@ def _verbs(context: Context, line: Line, stands: Look) -> tuple[str, str]:
 def _names(context: Context, line: Line, stands: Look, sources: tuple[str, ...]) -> str:
     """Who they are; where they give a value, each with its own words for it."""
     worded = dict(_worded(context, line)) if stands == "says" else {}
-    if worded:
-        return "; ".join(
-            f"{context.short(source)}: {worded[source]}"
-            if source in worded
-            else context.short(source)
-            for source in sources
-        )
-    return wording.listed(context.shorts(sources))
+    if not worded:
+        return named(context, sources)
+    told = [
+        f"{context.short(source)}: {worded[source]}" if source in worded else context.short(source)
+        for source in sources[:NAMES]
+    ]
+    more = [f"{len(sources) - NAMES:,} more"] if len(sources) > NAMES else []
+    return "; ".join((*told, *more))
 
 
 def _worded(context: Context, line: Line) -> Iterator[tuple[str, str]]:

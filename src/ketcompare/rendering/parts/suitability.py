@@ -9,8 +9,9 @@ from typing import Final
 from ketcompare.comparing.results import Line
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
+from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.lines import LinePart
-from ketcompare.rendering.parts.tally import LOOK_WORDS, Look
+from ketcompare.rendering.parts.tally import LOOK_WORDS, Look, silent
 
 DENIAL: Final = ("says it is not for them", "say it is not for them")
 
@@ -27,8 +28,8 @@ def in_words(context: Context, line: Line, part: LinePart) -> LinePart:
     if not any(warning(context, line)):
         return part
     told = " ".join(_sentences(context, line))
-    silent = f"Silent: {wording.listed(context.shorts(line.silent))}." if line.silent else ""
-    return replace(part, tally=replace(part.tally, agreement=told, who=silent))
+    who = " ".join(silent(context, line))
+    return replace(part, tally=replace(part.tally, agreement=told, who=who))
 
 
 def stands(context: Context, line: Line, look: Look) -> str:
@@ -72,4 +73,4 @@ def _sentences(context: Context, line: Line) -> Iterator[str]:
 
 def _who(context: Context, sources: tuple[str, ...], one: str, several: str) -> Iterator[str]:
     if sources:
-        yield f"{wording.listed(context.shorts(sources))} {one if len(sources) == 1 else several}."
+        yield f"{named(context, sources)} {one if len(sources) == 1 else several}."

@@ -10,6 +10,7 @@ from ketcompare.comparing.results import Line, State
 from ketcompare.model import Measure
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.bounds import many, named
 from ketcompare.rendering.parts.names import source_sign
 
 Look = Literal["says", "denies", "open", "both", "silent"]
@@ -38,7 +39,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Tally:
-    """All marks of a line in source order; how they agree; who stands how, in words."""
+    """All marks of a line in source order; how they agree; who stands how, in words.
+
+    Where sources are many there are no marks.
+    """
 
     marks: tuple[Mark, ...]
     agreement: str
@@ -51,7 +55,7 @@ def tally(here: Here, line: Line) -> Tally:
     return Tally(
         marks=tuple(
             Mark(source_sign(here, source), look(line, source))
-            for source in context.content.sources
+            for source in (() if many(context) else context.content.sources)
         ),
         agreement=agreement(context, line),
         who=who(context, line),
@@ -102,11 +106,11 @@ def _left_out(context: Context, line: Line) -> str:
     if not (lists and others):
         return ""
     verb = "says" if len(others) == 1 else "say"
-    return f", and its own list leaves out what {wording.listed(context.shorts(others))} {verb}"
+    return f", and its own list leaves out what {named(context, others)} {verb}"
 
 
 def _own_contradiction(context: Context, line: Line) -> str:
-    names = wording.listed(context.shorts(line.self_contradicting))
+    names = named(context, line.self_contradicting)
     alone = len(line.self_contradicting) == 1
     return f"{names} {'says' if alone else 'each say'} two different things"
 
@@ -164,13 +168,19 @@ AGREEMENT: Final[Mapping[State, Callable[[Context, Line], str]]] = {
 
 
 def who(context: Context, line: Line) -> str:
-    """Who stands how, by name."""
+    """Who stands how, by name; of many silent ones the number."""
     stands = (
         ("Say so", line.says),
         ("Say the opposite", line.denies),
         ("Leave it open", line.leaves_open),
-        ("Silent", line.silent),
     )
-    return " ".join(
-        f"{words}: {wording.listed(context.shorts(group))}." for words, group in stands if group
-    )
+    told = [f"{words}: {named(context, group)}." for words, group in stands if group]
+    return " ".join((*told, *silent(context, line)))
+
+
+def silent(context: Context, line: Line) -> tuple[str, ...]:
+    """Who is silent, as a sentence, if anybody is."""
+    if not line.silent:
+        return ()
+    who = f"{len(line.silent):,} articles" if many(context) else named(context, line.silent)
+    return (f"Silent: {who}.",)

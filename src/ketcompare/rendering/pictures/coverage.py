@@ -21,30 +21,30 @@ def says_anchor(topic: str) -> str:
 def coverage(here: Here) -> Grid:
     """Sources by topics, every told cell leading to what the source says."""
     context = here.context
+    counted = context.comparison.coverage.values()
+    most = max((max(counts.values(), default=0) for counts in counted), default=0)
     return Grid(
         id=COVERAGE_ANCHOR,
         caption="How many claims each article makes on each question",
         corner="Question",
         sum="Tell it",
         sources=sources(here),
-        rows=tuple(_row(here, topic) for topic in context.content.topics),
+        rows=tuple(_row(here, topic, most) for topic in context.content.topics),
     )
 
 
-def _row(here: Here, topic: str) -> GridRow:
+def _row(here: Here, topic: str, most: int) -> GridRow:
     counts = here.context.comparison.coverage[topic]
     told = sum(1 for count in counts.values() if count)
     return GridRow(
         label=Link(here.context.content.topics[topic].title, here.link("topic", topic)),
-        cells=tuple(_cell(here, topic, source) for source in sources(here)),
+        cells=tuple(_cell(here, topic, source, most) for source in sources(here)),
         sum=f"{told} of {here.context.source_count}",
     )
 
 
-def _cell(here: Here, topic: str, source: SourcePart) -> GridCell:
-    coverage = here.context.comparison.coverage
-    count = coverage[topic][source.id]
-    most = max(max(counts.values(), default=0) for counts in coverage.values())
+def _cell(here: Here, topic: str, source: SourcePart, most: int) -> GridCell:
+    count = here.context.comparison.coverage[topic][source.id]
     return GridCell(
         source=source,
         number=str(count),

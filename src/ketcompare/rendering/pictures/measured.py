@@ -10,7 +10,8 @@ from ketcompare.comparing.results import Line
 from ketcompare.model import Measure, Term
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
-from ketcompare.rendering.parts.names import SourcePart, SubjectPart, sources
+from ketcompare.rendering.parts.bounds import MARKS, many, named
+from ketcompare.rendering.parts.names import SourcePart, SubjectPart, marked
 from ketcompare.rendering.pictures.axis import Axis, hours_in_words, share_axis, time_axis
 from ketcompare.rendering.pictures.reach import (
     Speak,
@@ -55,7 +56,8 @@ class ValueRow:
 class Measured:
     """One term and one thing measured: its drawing, if any, and the same values as a table.
 
-    `vague` is whether any bar has an end that its words do not fix.
+    `vague` is whether any bar has an end that its words do not fix; `some` says which of many
+    sources are shown.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Measured:
     vague: bool
     subjects: tuple[SubjectPart, ...]
     rows: tuple[ValueRow, ...]
+    some: str
     silent: tuple[SourcePart, ...]
     silent_words: str
 
@@ -124,8 +127,8 @@ def _measured(
 ) -> Measured:
     speak = SPEAK[measure]
     axis = _axis(measure, values)
-    tellers = {each.source for each in values}
-    silent = tuple(source for source in sources(here) if source not in tellers)
+    tellers = tuple(dict.fromkeys(each.source for each in values))
+    values = _spread(values)
     return Measured(
         id=id_,
         name=term.name,
@@ -137,8 +140,31 @@ def _measured(
         vague=any(each.reach.soft for each in values if each.reach),
         subjects=tuple(dict.fromkeys(each.subject for each in values)),
         rows=_rows(values, speak),
-        silent=silent,
-        silent_words=_silent(silent, measure),
+        some=_some(len(tellers), measure),
+        silent=tuple(source for source in marked(here) if source not in tellers),
+        silent_words=_silent(here.context, tellers, measure),
+    )
+
+
+def _spread(values: tuple[Told, ...]) -> tuple[Told, ...]:
+    """What is drawn: of many sources some, from the least that any says to the most."""
+    least: dict[SourcePart, float] = {}
+    for each in values:
+        least.setdefault(each.source, each.reach.least or 0 if each.reach else 0)
+    if len(least) <= MARKS:
+        return values
+    ranked = sorted(least, key=least.__getitem__)
+    chosen = {ranked[(len(ranked) - 1) * place // (MARKS - 1)] for place in range(MARKS)}
+    return tuple(each for each in values if each.source in chosen)
+
+
+def _some(tellers: int, measure: Measure) -> str:
+    """That not all are shown, and which are."""
+    if tellers <= MARKS:
+        return ""
+    return (
+        f"Shown are {MARKS} of the {tellers:,} articles that give a {NOUNS[measure]}, from the "
+        "least to the most."
     )
 
 
@@ -180,9 +206,11 @@ def _reach(own: Told, speak: Speak) -> str:
     return wording.capital(reach_in_words(own.reach.least, own.reach.most, speak))
 
 
-def _silent(silent: tuple[SourcePart, ...], measure: Measure) -> str:
+def _silent(context: Context, tellers: tuple[SourcePart, ...], measure: Measure) -> str:
     """Who gives no such value; nothing where every source does."""
+    told = {each.id for each in tellers}
+    silent = [source for source in context.content.sources if source not in told]
     if not silent:
         return ""
-    names = wording.listed([source.short for source in silent])
+    names = f"{len(silent):,} articles" if many(context) else named(context, silent)
     return f"{names} {'give' if len(silent) > 1 else 'gives'} no {NOUNS[measure]}."

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ketcompare.rendering.context import Here
+from ketcompare.rendering.parts.bounds import foremost
 from ketcompare.rendering.parts.names import SourcePart, source_part
 from ketcompare.rendering.parts.sentence_map import (
     MAP_ANCHOR,
@@ -60,8 +61,8 @@ class Strips:
 
 
 def strips(here: Here) -> Strips:
-    """A strip of every source whose edition was recorded."""
-    maps = {source: sentence_map(here, source) for source in here.context.content.sources}
+    """A strip of every source that is shown and whose edition was recorded."""
+    maps = {source: sentence_map(here, source) for source in foremost(here.context)}
     known = {source: found for source, found in maps.items() if found}
     kinds = next(((*found.used, *found.aside) for found in known.values()), ())
     return Strips(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from ketcompare.comparing.results import Line, SourceRange
 from ketcompare.comparing.values import source_range
@@ -37,19 +38,17 @@ class Told:
 
 def told(here: Here, line: Line, measure: Measure, of: str) -> Iterator[Told]:
     """Every source that gives a value on a line, of one thing measured."""
-    context = here.context
     reaches = {each.source: each for each in line.measures.get(of, ())}
-    for source in context.content.sources:
-        claims = tuple(_claims(context, line, source, measure, of))
-        if claims:
-            reach = reaches.get(source)
-            yield Told(
-                source=source_part(here, source),
-                subject=subject_part(here, line.subject),
-                reach=reach,
-                at_bar=at_bar(claims, reach, measure) if reach else (),
-                tellings=tuple(_tellings(here, claims)),
-            )
+    giving = _claims(here.context, line, measure, of)
+    for source, group in groupby(giving, key=lambda sourced: sourced.source):
+        claims, reach = tuple(group), reaches.get(source)
+        yield Told(
+            source=source_part(here, source),
+            subject=subject_part(here, line.subject),
+            reach=reach,
+            at_bar=at_bar(claims, reach, measure) if reach else (),
+            tellings=tuple(_tellings(here, claims)),
+        )
 
 
 def things(context: Context, line: Line, measure: Measure) -> tuple[str, ...]:
@@ -65,13 +64,11 @@ def thing(value: Value, measure: Measure) -> str:
     return "" if measure == "duration" else value.of or ""
 
 
-def _claims(
-    context: Context, line: Line, source: str, measure: Measure, of: str
-) -> Iterator[SourcedClaim]:
-    """The claims that give a value for it; comparisons told of another subject do not."""
+def _claims(context: Context, line: Line, measure: Measure, of: str) -> Iterator[SourcedClaim]:
+    """The claims that give a value for it, by source; those told of another subject do not."""
     for sourced in context.counting(line):
         claim, value = sourced.claim, sourced.claim.value
-        own = sourced.source == source and line.subject in claim.subjects
+        own = line.subject in claim.subjects
         same = value is not None and normalise(thing(value, measure)) == normalise(of)
         if own and same and claim.stance == "affirms":
             yield sourced

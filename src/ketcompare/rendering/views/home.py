@@ -10,6 +10,7 @@ from ketcompare.comparing.results import Cell, Line
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.bounds import many
 from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.corrections import CorrectionPart, corrections
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
@@ -19,7 +20,7 @@ from ketcompare.rendering.parts.names import (
     SourcePart,
     SubjectPart,
     columns,
-    sources,
+    marked,
     subject_part,
 )
 from ketcompare.rendering.parts.standing import StandingPart, standing_counts
@@ -30,6 +31,7 @@ from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views import situations
 
 LINES_A_CELL: Final = 2
+CLAIMS_A_LINE: Final = 5
 ASKED_FIRST: Final = 6
 """How many rows, of those that readers ask first, show that many lines; further rows show one."""
 ITEMS_A_LIST: Final = 3
@@ -121,7 +123,7 @@ def home_page(here: Here) -> HomePage:
         lists=tuple(_short_lists(here)),
         corrections=corrections(here),
         evidence=_evidence(here),
-        sources=sources(here),
+        sources=marked(here),
         columns=columns(here),
         coverage=Link(
             "How many claims each article makes", here.link("sources", fragment=COVERAGE_ANCHOR)
@@ -256,6 +258,9 @@ def _lines(context: Context, topic: str) -> Iterator[Line]:
 
 
 def _speaking(context: Context, lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """The sources that a reader can choose from and that speak to it."""
+    if many(context):
+        return ()
     told = {each for line in lines for each in (*line.says, *line.denies, *line.leaves_open)}
     return tuple(source for source in context.place if source in told)
 
@@ -269,13 +274,15 @@ def _joint(here: Here, topic: str) -> CellPart | None:
 def _cell(here: Here, topic: str, subject: str) -> CellPart:
     cell: Cell | None = here.context.comparison.cells.get((topic, subject))
     told = _told(here.context, cell) if cell else ()
-    parts = tuple(line_part(here, line) for line in told[: _shown(here.context, topic)])
+    parts = tuple(
+        line_part(here, line, most=CLAIMS_A_LINE) for line in told[: _shown(here.context, topic)]
+    )
     more = len(told) - len(parts)
     link = Link(wording.counted(more, "more point"), here.link("topic", topic)) if more else None
     return CellPart(
         subject=subject_part(here, subject),
         lines=parts,
-        claim_count=sum(len(part.claims) for part in parts),
+        claim_count=sum(part.claim_count for part in parts),
         standings=_standings(here.context, told),
         more=link,
     )

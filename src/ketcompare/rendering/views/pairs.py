@@ -13,6 +13,7 @@ from ketcompare.comparing.results import Line, LineKey, Pair
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.bounds import foremost, many
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
 from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.lines import line_href
@@ -85,12 +86,13 @@ class PairItem:
 class PairsPage(View):
     """All pairs."""
 
+    some: str
     items: tuple[PairItem, ...]
 
 
 def planned(context: Context) -> Iterator[PlannedPage]:
-    """A page for every pair, and one that lists them."""
-    pairs = tuple(combinations(context.content.sources, 2))
+    """A page for every pair, of many sources for those that say most; and one that lists them."""
+    pairs = tuple(combinations(foremost(context), 2))
     if pairs:
         yield PlannedPage(address("pairs"), "pairs.html", pairs_page)
     for first, second in pairs:
@@ -105,15 +107,25 @@ def pairs_page(here: Here) -> PairsPage:
         description="Choose two of the articles and see where they agree and where they differ.",
         section="pairs",
         trail=trail(here, ("Two sources side by side", None)),
+        some=_some(here.context),
         items=tuple(
-            _item(here, first, second)
-            for first, second in combinations(here.context.content.sources, 2)
+            _item(here, first, second) for first, second in combinations(foremost(here.context), 2)
         ),
     )
 
 
+def _some(context: Context) -> str:
+    """Which pairs there are, where not all of them: their number grows with the square."""
+    if not many(context):
+        return ""
+    return (
+        f"There are {context.source_count:,} articles, and too many pairs of them to show. Here "
+        f"are the {len(foremost(context))} that make most claims, two by two."
+    )
+
+
 def _item(here: Here, first: str, second: str) -> PairItem:
-    pair = here.context.pairs[first, second]
+    pair = here.context.pairs.of(first, second)
     names = f"{here.context.short(first)} and {here.context.short(second)}"
     return PairItem(
         pair=Link(names, here.link("pair", first, second)),
@@ -126,7 +138,7 @@ def _item(here: Here, first: str, second: str) -> PairItem:
 
 def pair_page(here: Here, *, first: str, second: str) -> PairPage:
     """The page of a pair."""
-    pair = here.context.pairs[first, second]
+    pair = here.context.pairs.of(first, second)
     names = f"{here.context.short(first)} and {here.context.short(second)}"
     return PairPage(
         title=f"{names} side by side",

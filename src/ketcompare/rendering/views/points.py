@@ -11,9 +11,10 @@ from ketcompare.comparing.results import Line, State
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.comparisons import phrase
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.groups import agreements, disagreements, shown_state, silent_terms
-from ketcompare.rendering.parts.lines import LinePart, line_part
+from ketcompare.rendering.parts.lines import LinePart, line_href, line_part
 from ketcompare.rendering.parts.raised import SilencePart, Silences
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
@@ -24,15 +25,18 @@ GROUP_TITLES: Final[dict[State, str]] = {
     "self_contradict": "An article says two different things",
     "differ": "They differ",
 }
+IN_FULL: Final = 12
+"""How many lines of a group are told in full."""
 
 
 @dataclass(frozen=True)
 class PointGroup:
-    """Lines under one heading."""
+    """Lines under one heading: the first in full, of many the others as links."""
 
     id: str
     title: str
     lines: tuple[LinePart, ...]
+    more: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,13 +108,26 @@ def disagreements_page(here: Here) -> PointsPage:
 def _by_topic(here: Here, lines: tuple[Line, ...]) -> Iterator[PointGroup]:
     for topic, group in groupby(lines, key=lambda line: line.topic):
         title = here.context.content.topics[topic].question
-        yield PointGroup(f"topic-{topic}", title, tuple(line_part(here, line) for line in group))
+        yield _point_group(here, f"topic-{topic}", title, tuple(group))
 
 
 def _by_state(here: Here, lines: tuple[Line, ...]) -> Iterator[PointGroup]:
     for state, group in groupby(lines, key=shown_state):
-        parts = tuple(line_part(here, line) for line in group)
-        yield PointGroup(state.replace("_", "-"), GROUP_TITLES[state], parts)
+        yield _point_group(here, state.replace("_", "-"), GROUP_TITLES[state], tuple(group))
+
+
+def _point_group(here: Here, id: str, title: str, lines: tuple[Line, ...]) -> PointGroup:  # noqa: A002
+    return PointGroup(
+        id,
+        title,
+        tuple(line_part(here, line) for line in lines[:IN_FULL]),
+        tuple(_link(here, line) for line in lines[IN_FULL:]),
+    )
+
+
+def _link(here: Here, line: Line) -> Link:
+    subject = wording.capital(here.context.content.subject[line.subject].short)
+    return Link(f"{subject}: {phrase(here.context, line)}", line_href(here, line))
 
 
 def silences_page(here: Here) -> SilencesPage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,6 +16,7 @@ from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.bearing_on import bearing_on
 from ketcompare.rendering.parts.borne_out import contradicted
+from ketcompare.rendering.parts.bounds import MARKS, many
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.findings import FindingPart, FormPart, finding_part, forms
@@ -23,8 +25,8 @@ from ketcompare.rendering.parts.names import (
     SourcePart,
     SubjectPart,
     columns,
+    marked,
     source_part,
-    sources,
 )
 from ketcompare.rendering.parts.rows import TermCell, TermRow, told_rows
 from ketcompare.rendering.parts.words import WordPart, Words
@@ -109,6 +111,7 @@ class SituationPage(View):
     unsaid: tuple[Unsaid, ...]
     groups: tuple[PointRows, ...]
     says: tuple[SourceSays, ...]
+    more: str
     questions: tuple[Asked, ...]
     others: tuple[Link, ...]
     visit: str
@@ -179,13 +182,14 @@ def situation_page(here: Here, *, situation: Situation) -> SituationPage:
         lead=situation.lead,
         sum=_sum(context, situation),
         crisis=crisis_parts(context) if situation.crisis else (),
-        sources=sources(here),
+        sources=marked(here),
         columns=columns(here),
         evidence=_evidence(here, situation),
         silence_title=wording.capital(f"What {wording.none_of(context.source_count)} says"),
         unsaid=tuple(_unsaid(here, key, words) for key in _silent(context, situation)),
         groups=tuple(_groups(here, situation, words)),
-        says=tuple(_says(here, situation, name) for name in context.content.sources),
+        says=tuple(_says(here, situation, name) for name in _speaking(context, situation)),
+        more=_more(context),
         questions=tuple(_questions(here, situation)),
         others=tuple(
             link
@@ -295,15 +299,31 @@ def _unsaid(here: Here, key: Key, words: Words) -> Unsaid:
     return Unsaid(link, words.marked(found.explains))
 
 
+def _speaking(context: Context, situation: Situation) -> tuple[str, ...]:
+    """The sources, of many those that speak to most points, in their order."""
+    sources = tuple(context.content.sources)
+    if not many(context):
+        return sources
+    lines = (line for key in _keys(situation) for line in _lines(context, key))
+    spoken = Counter(each for line in lines for each in (*line.says, *line.denies))
+    most = {source for source, _ in spoken.most_common(MARKS)}
+    return tuple(each for each in sources if each in most)
+
+
+def _more(context: Context) -> str:
+    """That not all sources are shown, where they are many."""
+    if not many(context):
+        return ""
+    return f"Of {context.source_count:,} articles, those that speak to most of these points."
+
+
 def _says(here: Here, situation: Situation, name: str) -> SourceSays:
     context = here.context
     keys = _keys(situation)
     own = [
         sourced
-        for sourced in context.content.claims
-        if sourced.source == name
-        and not sourced.repeats
-        and (sourced.topic, sourced.claim.term) in keys
+        for sourced in context.claims_of[name]
+        if not sourced.repeats and (sourced.topic, sourced.claim.term) in keys
     ]
     spoken = {(sourced.topic, sourced.claim.term) for sourced in own}
     silent = [context.content.terms[key].name for key in keys if key not in spoken]

@@ -11,6 +11,7 @@ from ketcompare.model import Term
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.bounds import many
 from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.evidence import EvidencePart, evidence_part
@@ -24,7 +25,7 @@ from ketcompare.rendering.parts.names import (
     SourcePart,
     SubjectPart,
     columns,
-    sources,
+    marked,
     subject_part,
 )
 from ketcompare.rendering.parts.raised import SilencePart, Silences
@@ -105,7 +106,7 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         forms=named_forms(context, context.evidence.by_topic.get(topic, ())),
         facts=_facts(context, topic),
         crisis=crisis_parts(context) if found.crisis else (),
-        sources=sources(here),
+        sources=marked(here),
         columns=columns(here),
         pictures=pictures(here, topic),
         warned=warned_rows,
@@ -191,6 +192,9 @@ def _other_tables(here: Here, topic: str, words: Words) -> Iterator[OtherTable]:
 
 
 def _matrices(here: Here, lines: tuple[Line, ...]) -> tuple[Matrix, ...]:
+    """Terms by sources, for each subject; none where sources are too many to stand side by side."""
+    if many(here.context):
+        return ()
     subjects = dict.fromkeys(line.subject for line in lines if line.told)
     return tuple(
         matrix(here, subject, (line for line in lines if line.subject == subject))

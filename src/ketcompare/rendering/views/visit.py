@@ -14,7 +14,7 @@ from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.borne_out import borne_out
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
-from ketcompare.rendering.parts.names import SourcePart, SubjectPart, sources, subject_part
+from ketcompare.rendering.parts.names import SourcePart, SubjectPart, marked, subject_part
 from ketcompare.rendering.parts.tally import Tally, tally
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
@@ -87,7 +87,7 @@ def visit_page(here: Here) -> VisitPage:
         if context.evidence.known
         else "",
         crisis=crisis_parts(context),
-        sources=sources(here),
+        sources=marked(here),
         rows=tuple(_row(here, topic) for topic in _topics(context)),
         origin=_origin(context),
     )

@@ -1,0 +1,62 @@
+"""What others tell and one source does not, the most told first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from ketcompare.comparing.results import Line, Profile
+from ketcompare.rendering.context import Here
+from ketcompare.rendering.parts.bounds import named
+from ketcompare.rendering.parts.lines import line_href
+from ketcompare.rendering.parts.names import SubjectPart, subject_part
+from ketcompare.rendering.view import Link
+
+SEEN: Final = 12
+FOLDED: Final = 60
+
+
+@dataclass(frozen=True)
+class BlindSpot:
+    """Something that others tell and this source does not."""
+
+    subject: SubjectPart
+    term: Link
+    explains: str
+    tellers: str
+
+
+@dataclass(frozen=True)
+class BlindSpots:
+    """The first of them, those that are folded, and how many there are beside these."""
+
+    seen: tuple[BlindSpot, ...]
+    folded: tuple[BlindSpot, ...]
+    count: int
+    more: int
+
+
+def blind_spots(here: Here, profile: Profile) -> BlindSpots:
+    """The blind spots of a source."""
+    shown = tuple(islice(_spots(here, profile), SEEN + FOLDED))
+    count = len(profile.blind_spots)
+    return BlindSpots(shown[:SEEN], shown[SEEN:], count, count - len(shown))
+
+
+def _spots(here: Here, profile: Profile) -> Iterator[BlindSpot]:
+    context = here.context
+    for key in profile.blind_spots:
+        line = context.line[key]
+        term = context.term(line)
+        yield BlindSpot(
+            subject=subject_part(here, line.subject),
+            term=Link(term.name, line_href(here, line)),
+            explains=term.explains,
+            tellers=named(context, _tellers(line)),
+        )
+
+
+def _tellers(line: Line) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*line.says, *line.denies, *line.leaves_open)))
