@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TextIO
 
@@ -61,8 +62,7 @@ class TerminalReporter:
     def _write(self, text: str) -> None:
         """Write whole lines; characters that the stream lacks become question marks."""
         encoding = getattr(self._stream, "encoding", None) or "utf-8"
-        self._stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
-        self._stream.flush()
+        _put(self._stream, text.encode(encoding, "replace").decode(encoding) + "\n")
 
 
 class LineReporter(TerminalReporter):
@@ -89,8 +89,7 @@ class JsonReporter:
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """Print the object."""
-        self._stream.write(json.dumps(problems_as_json(problems), indent=2) + "\n")
-        self._stream.flush()
+        _put(self._stream, json.dumps(problems_as_json(problems), indent=2) + "\n")
 
     def progress(self, line: str) -> None:
         """Print nothing."""
@@ -143,6 +142,18 @@ def problems_as_json(problems: Sequence[Problem]) -> dict[str, Any]:
         "errors": len(errors(ordered)),
         "warnings": len(warnings(ordered)),
     }
+
+
+def _put(stream: TextIO, text: str) -> None:
+    """Write at once; where nobody reads any more, as after `| head`, the work goes on unheard."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        # What is left in the stream has to go somewhere, or closing it would fail as well.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def _counted(number: int, word: str) -> str:

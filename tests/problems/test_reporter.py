@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 
 import pytest
 
@@ -111,6 +112,21 @@ def test_progress_is_quiet_when_piped_and_summaries_are_not() -> None:
 
     assert piped.getvalue() == "done\n"
     assert watched.getvalue() == "loading\ndone\n"
+
+
+@pytest.mark.parametrize("reporter", [TerminalReporter, JsonReporter])
+def test_the_work_goes_on_where_nobody_reads_any_more(
+    reporter: type[TerminalReporter] | type[JsonReporter],
+) -> None:
+    """As in `check | head -1`: the first lines are read, and the pipe is closed."""
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    with os.fdopen(writing, "w") as stream:
+        made = reporter(stream)
+        made.problems([ERROR])
+        made.problems([WARNING])
+        made.summary("done")
 
 
 def test_a_stream_with_few_characters_gets_question_marks() -> None:
