@@ -12,8 +12,8 @@ from ketcompare.loading.scalars import quoted
 from ketcompare.loading.yaml_reader import read_yaml
 from ketcompare.text.article import Article, Segment
 from ketcompare.text.layout import Span
-from ketcompare.text.locate import MOST_WORDS, Hit, find
-from ketcompare.text.normal import count_words, normalise
+from ketcompare.text.locate import Hit, find
+from ketcompare.text.normal import MOST_WORDS, count_words, normalise
 from ketcompare.verifying.tie import stands_in
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*%?|%")

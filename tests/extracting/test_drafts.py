@@ -11,8 +11,8 @@ from ketcompare.loading.records import convert
 from ketcompare.loading.yaml_reader import read_yaml
 from ketcompare.model import Claim, Source
 from ketcompare.text.article import Article
-from ketcompare.text.locate import MOST_WORDS, find, quote
-from ketcompare.text.normal import count_words
+from ketcompare.text.locate import find, quote
+from ketcompare.text.normal import MOST_WORDS, count_words
 from ketcompare.text.wording import longest_overlap
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ketcompare.loading import syntax
 from ketcompare.loading.plain import plain_data
-from ketcompare.loading.yaml_reader import read_yaml_bytes, unread
+from ketcompare.loading.unread import unread
+from ketcompare.loading.yaml_reader import read_yaml_bytes
 from loading.test_yaml_properties import FACTS, PIECES
 from projects.copying import VALID
 

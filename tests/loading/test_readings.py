@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ketcompare.loading import reading
+from ketcompare.loading import record_file
 from ketcompare.loading.folder import load
-from ketcompare.loading.reading import Readings
+from ketcompare.loading.reading import Reading, Readings
 from ketcompare.loading.shelf import Shelf
 from projects.copying import VALID, copy_of_valid, edit
 
@@ -25,13 +25,13 @@ def kept(folder: Path, file: Path) -> Shelf:
 def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The YAML files that were read, as they are read."""
     paths: list[str] = []
-    read = reading.read_record
+    read = record_file.read_record
 
-    def noted(data: bytes, path: str, record: type[object]) -> reading.Reading[object]:
+    def noted(data: bytes, path: str, kind: type[object]) -> Reading[object]:
         paths.append(path)
-        return read(data, path, record)
+        return read(data, path, kind)
 
-    monkeypatch.setattr(reading, "read_record", noted)
+    monkeypatch.setattr(record_file, "read_record", noted)
     return paths
 
 

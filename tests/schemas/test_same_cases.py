@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketcompare.loading.document import KeyPath
-from ketcompare.loading.prose import read_prose
+from ketcompare.loading.prose import read_page
 from ketcompare.loading.yaml_reader import read_yaml_bytes
 from ketcompare.schemas import KINDS, Kind, kind_of, schema
 
@@ -123,13 +123,11 @@ def test_both_take_the_valid_files(name: str) -> None:
 
 def test_both_take_the_front_matter_of_a_page() -> None:
     """Its prose is no part of it."""
-    _prose, document, problems = read_prose(
-        (CONTENT / "pages" / "about.md").read_bytes(), "about.md"
-    )
+    reading = read_page((CONTENT / "pages" / "about.md").read_bytes(), "about.md")
 
-    assert problems == []
-    assert document is not None
-    assert schema_takes(kind_named("pages/about.md"), document.data)
+    assert reading.problems == ()
+    assert reading.document is not None
+    assert schema_takes(kind_named("pages/about.md"), reading.document.data)
 
 
 @settings(max_examples=200)

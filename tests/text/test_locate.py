@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketcompare.text.article import Article
-from ketcompare.text.locate import MOST_WORDS, find, nearest, quote
+from ketcompare.text.locate import find, nearest, quote
+from ketcompare.text.normal import MOST_WORDS
 
 INVENTED = Article(Path(__file__).with_name("invented.txt").read_text("utf-8"))
 

@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from ketcompare.checking.askers import check_askers
-from ketcompare.checking.evidence import check_evidence
 from ketcompare.checking.kept import KeptChecks
-from ketcompare.checking.prose import check_prose
-from ketcompare.checking.reading import FINDINGS, check_reading
-from ketcompare.checking.shared import check_shared
-from ketcompare.checking.situations import check_situations
-from ketcompare.checking.sources import check_source
-from ketcompare.checking.standards import check_standards
 from ketcompare.content import Content
 from ketcompare.loading.folder import Loaded
 from ketcompare.problems import Problem, in_order
@@ -67,23 +59,29 @@ def _run(content: Content, loaded: Loaded, kept: KeptChecks) -> Iterator[Problem
         read = loaded.digest(file) + loaded.digest(record) + around
         yield from kept.of(f"check {file}", read, partial(_of_source, source_id, content, loaded))
     if not _sources_broken(loaded):
-        read = around + loaded.digest(FINDINGS)
-        yield from kept.of("check reading", read, partial(check_reading, content, loaded))
-        yield from kept.of(
-            "check between", loaded.digest_within(""), partial(_between, content, loaded)
-        )
+        read, everything = around + loaded.digest("evidence/findings.yaml"), loaded.digest_within()
+        yield from kept.of("check reading", read, partial(_reading, content, loaded))
+        yield from kept.of("check between", everything, partial(_between, content, loaded))
+
+
+# The rules are imported only where they run: what they found is often kept.
 
 
 def _of_source(source_id: str, content: Content, loaded: Loaded) -> Iterator[Problem]:
+    from ketcompare.checking.sources import check_source
+
     document = loaded.document(f"sources/{source_id}.yaml")
     return check_source(source_id, content.sources[source_id], content, document)
 
 
+def _reading(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    from ketcompare.checking.reading import check_reading
+
+    return check_reading(content, loaded)
+
+
 def _between(content: Content, loaded: Loaded) -> Iterator[Problem]:
     """What the rules find that look from one file to another."""
-    yield from check_shared(content, loaded)
-    yield from check_evidence(content, loaded)
-    yield from check_askers(content, loaded)
-    yield from check_situations(content, loaded)
-    yield from check_prose(content, loaded)
-    yield from check_standards(content, loaded)
+    from ketcompare.checking.between import check_between
+
+    return check_between(content, loaded)

@@ -11,8 +11,7 @@ from ketcompare.content import Content
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.model import Claim, Source, Term
 from ketcompare.problems import Problem
-from ketcompare.text.locate import MOST_WORDS
-from ketcompare.text.normal import count_words
+from ketcompare.text.normal import MOST_WORDS, count_words
 
 _LONGEST = 30
 TO_DO = "TODO"

@@ -10,9 +10,8 @@ from ketcompare.checking.sources import is_day
 from ketcompare.content import Content
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.loading.folder import Loaded
-from ketcompare.model import Source, Topic
+from ketcompare.model import Site, Source, Topic
 from ketcompare.problems import Place, Problem, problem
-from ketcompare.repository import host_of
 
 
 def check_shared(content: Content, loaded: Loaded) -> Iterator[Problem]:
@@ -157,7 +156,15 @@ def _site(content: Content, loaded: Loaded) -> Iterator[Problem]:
     if not is_day(content.site.as_of):
         message = f"there is no day {content.site.as_of}"
         yield loaded.document("site.yaml").problem("bad-date", ("as_of",), message)
-    if content.site.repository and host_of(content.site) is None:
+    if content.site.repository:
+        yield from _host(content.site, loaded)
+
+
+def _host(site: Site, loaded: Loaded) -> Iterator[Problem]:
+    # Addresses are much to import, and many sites name no repository.
+    from ketcompare.repository import host_of
+
+    if host_of(site) is None:
         message = "it is not known how addresses are built at this code host"
         yield loaded.document("site.yaml").problem("unknown-host", ("repository",), message)
 

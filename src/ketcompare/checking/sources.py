@@ -16,8 +16,7 @@ from ketcompare.loading.document import Document
 from ketcompare.model import Source
 from ketcompare.problems import Problem
 from ketcompare.provenance import Provenance
-from ketcompare.text.locate import MOST_WORDS
-from ketcompare.text.normal import count_words
+from ketcompare.text.normal import MOST_WORDS, count_words
 
 
 def check_source(

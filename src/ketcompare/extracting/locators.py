@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from ketcompare.text.article import Article, Segment
 from ketcompare.text.layout import Span
-from ketcompare.text.locate import MOST_WORDS, Hit, find, quote
-from ketcompare.text.normal import count_words
+from ketcompare.text.locate import Hit, find, quote
+from ketcompare.text.normal import MOST_WORDS, count_words
 
 _WORD = re.compile(r"[^\s]*[^\W_][^\s]*")
 _EDGES = " \t\"'“”‘’.,;:!?()[]|-–—…*"

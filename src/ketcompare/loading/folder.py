@@ -14,7 +14,8 @@ from ketcompare import model
 from ketcompare.content import Content
 from ketcompare.loading.document import Document
 from ketcompare.loading.places import with_places
-from ketcompare.loading.reading import PAGES, PROVENANCE, Reader, Reading, Readings, records
+from ketcompare.loading.readers import PAGES, PROVENANCE, records
+from ketcompare.loading.reading import Reader, Reading, Readings
 from ketcompare.problems import Place, Problem, errors, problem
 
 T = TypeVar("T")
@@ -69,8 +70,8 @@ class Loaded:
         reading = self._reading(name)
         return reading.digest if reading else b""
 
-    def digest_within(self, start: str) -> bytes:
-        """One digest of the files whose names, within the content folder, begin like this."""
+    def digest_within(self, start: str = "") -> bytes:
+        """One digest of all files whose names, within the content folder, begin like this."""
         whole = hashlib.sha256()
         for path, reading in sorted(self.readings.items()):
             if path.startswith(f"{self.folder.name}/{start}"):

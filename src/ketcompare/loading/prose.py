@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from ketcompare.content import Prose
 from ketcompare.loading.characters import byte_order_mark, decode, split_lines
-from ketcompare.loading.document import Document
-from ketcompare.loading.records import convert
-from ketcompare.loading.yaml_reader import read_yaml
+from ketcompare.loading.reading import Reading
+from ketcompare.loading.record_file import read_record
 from ketcompare.model import Page
-from ketcompare.problems import Place, Problem, problem
+from ketcompare.problems import Place, problem
 
 _FENCE = "---"
 
 
-def read_prose(data: bytes, path: str) -> tuple[Prose | None, Document | None, list[Problem]]:
+def read_page(data: bytes, path: str) -> Reading[Prose]:
     """A page of prose from its bytes, the places of its front matter, and what is wrong."""
     text, problems = decode(data, path)
     problems += byte_order_mark(text, path)
@@ -21,18 +20,18 @@ def read_prose(data: bytes, path: str) -> tuple[Prose | None, Document | None, l
     end = _end_of_front_matter(lines)
     if end is None:
         first = lines[0] if lines else ""
-        return None, None, [*problems, problem("bad-front-matter", Place(path), line_text=first)]
+        fault = problem("bad-front-matter", Place(path), line_text=first)
+        return Reading(None, None, (*problems, fault))
     # The fence is left as an empty line, so that places are those of the file.
-    document, faults = read_yaml("\n".join(["", *lines[1:end]]), path)
-    problems += faults
-    if document is None:
-        return None, None, problems
-    page, faults = convert(document.data, Page, at=(), document=document)
-    after = range(end + 1, len(lines))
-    begin = next((at for at in after if lines[at].strip()), end + 1)
-    markdown = "\n".join(lines[begin:]).strip() + "\n"
-    prose = Prose(page, markdown, begin + 1) if page else None
-    return prose, document, [*problems, *faults]
+    front = read_record("\n".join(["", *lines[1:end]]).encode(), path, Page)
+    prose = _prose(front.value, lines, end + 1) if front.value else None
+    return Reading(prose, front.document, (*problems, *front.problems))
+
+
+def _prose(page: Page, lines: list[str], after: int) -> Prose:
+    rest = range(after, len(lines))
+    begin = next((at for at in rest if lines[at].strip()), after)
+    return Prose(page, "\n".join(lines[begin:]).strip() + "\n", begin + 1)
 
 
 def _end_of_front_matter(lines: list[str]) -> int | None:

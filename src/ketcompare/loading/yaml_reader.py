@@ -7,14 +7,13 @@ that is given twice is seen, and 2 MB take a fraction of a second.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 import msgspec
 import yaml
 
 from ketcompare.loading.builder import Builder
 from ketcompare.loading.characters import byte_order_mark, clean, decode, split_lines
-from ketcompare.loading.document import Contents, Document
+from ketcompare.loading.document import Document
 from ketcompare.loading.file_text import FileText
 from ketcompare.loading.mending import mend
 from ketcompare.loading.syntax import Fault, events, fault_of, syntax_problem
@@ -31,11 +30,6 @@ def read_yaml_bytes(data: bytes, path: str) -> tuple[Document | None, list[Probl
         return None, problems
     document, further = read_yaml(text, path)
     return document, [*problems, *further]
-
-
-def unread(data: bytes, path: str) -> Document:
-    """The document of a file that is known to be sound: it is read once a place is asked for."""
-    return Document(path, partial(_contents, data, path))
 
 
 def read_yaml(text: str, path: str) -> tuple[Document | None, list[Problem]]:
@@ -59,11 +53,6 @@ def read_yaml(text: str, path: str) -> tuple[Document | None, list[Problem]]:
         problems.append(problem("empty-file", Place(path), line_text=original[0]))
     contents = None if fault else builder.contents()
     return Document.of(path, contents) if contents else None, problems
-
-
-def _contents(data: bytes, path: str) -> Contents:
-    document, _problems = read_yaml_bytes(data, path)
-    return document.contents if document else Contents()
 
 
 def _mended(lines: list[str], fault: Fault | None, path: str) -> tuple[list[str], list[Problem]]:

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from ketcompare.text.article import Article, Segment
 from ketcompare.text.layout import Span
-from ketcompare.text.normal import count_words, normalise
+from ketcompare.text.normal import MOST_WORDS, count_words, normalise
 
-MOST_WORDS = 8
 _MOST_BEFORE = 3
 _WORD = re.compile(r"[^\W_]+")
 

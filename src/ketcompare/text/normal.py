@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
 _SAME = {
     **dict.fromkeys("‘’‚‛′`´ʼ", "'"),
@@ -24,6 +25,8 @@ _SAME = {
     "\ufb03": "ffi",
     "\ufb04": "ffl",
 }
+MOST_WORDS: Final = 8
+"""How many words of an article a locator may have: nothing longer is ever shown."""
 _TABLE = str.maketrans(_SAME)
 _WORD = re.compile(r"[^\W_%]+%?|%")
 

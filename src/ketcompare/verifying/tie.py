@@ -12,8 +12,8 @@ from ketcompare.problems import Problem
 from ketcompare.provenance import ClaimRecord
 from ketcompare.text import wording
 from ketcompare.text.article import Article
-from ketcompare.text.locate import MOST_WORDS, Hit, find, nearest, quote
-from ketcompare.text.normal import count_words, normalise
+from ketcompare.text.locate import Hit, find, nearest, quote
+from ketcompare.text.normal import MOST_WORDS, count_words, normalise
 
 _CLOSE = 9
 
