@@ -126,3 +126,16 @@ def test_without_a_repository_there_is_mail(project: Project) -> None:
 def test_without_both_nothing_is_offered(project: Project) -> None:
     """No dead link, and no heading without content."""
     assert links(project) == {}
+
+
+def test_a_claim_tells_what_changed_of_it(pages: dict[str, BeautifulSoup]) -> None:
+    """When, what and why; a claim that no change names has no such part."""
+    changed = pages["claims/ash/warmth/tea-warms/index.html"]
+    others = [page for path, page in pages.items() if path.startswith("claims/")]
+
+    told = changed.select_one('[aria-labelledby="changes-title"]')
+    assert told is not None
+    assert " ".join(told.get_text(" ").split()) == (
+        "What changed 1 February 2026 Tea is warmer now. Why: We read it again."
+    )
+    assert sum(bool(page.select("#changes-title")) for page in others) == 1

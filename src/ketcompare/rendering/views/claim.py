@@ -108,6 +108,7 @@ class ClaimPage(View):
     others: tuple[OthersPart, ...]
     crisis: tuple[CrisisPart, ...]
     cite: str
+    changes: tuple[tuple[str, str], ...]
     reports: tuple[Link, ...]
     edit: Link | None
     before: Link | None
@@ -203,6 +204,7 @@ def claim_page(here: Here, *, of: str) -> ClaimPage:
         others=_others(here, sourced),
         crisis=crisis_parts(context) if _in_crisis(context, sourced) else (),
         cite=_citation(here, sourced),
+        changes=_changes(context, sourced),
         reports=report_links(here, sourced),
         edit=edit_link(context, sourced),
         before=before,
@@ -335,6 +337,15 @@ def _neighbours(here: Here, sourced: SourcedClaim) -> tuple[Link | None, Link | 
 
     before = neighbour(claims[place - 1]) if place else None
     return before, neighbour(claims[place + 1]) if place + 1 < len(claims) else None
+
+
+def _changes(context: Context, sourced: SourcedClaim) -> tuple[tuple[str, str], ...]:
+    """What changed of the claim in substance, newest first: when, and what and why."""
+    return tuple(
+        (wording.day(change.date), f"{change.what} Why: {change.why}")
+        for change in context.content.changes.changes
+        if sourced.address in change.claims
+    )
 
 
 def _citation(here: Here, sourced: SourcedClaim) -> str:
