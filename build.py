@@ -20,7 +20,7 @@ if __name__ == "__main__":
     # Only this command cannot do without the program that makes the search index.
     code = enter(ROOT, *(["search"] if sys.argv[1:2] == ["search"] else []))
     if code is None:
-        from ketcompare.cli import main
+        from ketcompare.start import main
 
         code = main(sys.argv[1:])
     sys.exit(code)

@@ -2,6 +2,6 @@
 
 import sys
 
-from ketcompare.cli import main
+from ketcompare.start import main
 
 sys.exit(main())

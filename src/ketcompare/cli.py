@@ -19,6 +19,7 @@ CLEAN, PROBLEMS, WRONG_USAGE = 0, 1, 2
 
 _HELP = ("-h", "--help")
 _LAST_PORT = 65535
+_MOST_WORKERS = 1024
 
 
 def main(argv: Sequence[str] | None = None, *, home: Path | None = None) -> int:
@@ -26,8 +27,9 @@ def main(argv: Sequence[str] | None = None, *, home: Path | None = None) -> int:
 
     The project is the one that `--project` names, else `home`, else that of the working folder.
     """
+    asked = sys.argv[1:] if argv is None else [*argv]
     try:
-        options = _parser().parse_args(_with_command(sys.argv[1:] if argv is None else argv))
+        options = _parser().parse_args(_with_command(asked), argparse.Namespace(asked=asked))
     except SystemExit as stop:
         return int(stop.code or 0)
     named = options.project or home
@@ -55,12 +57,18 @@ def _run(options: argparse.Namespace, project: Project) -> int:
 
 
 def _build(options: argparse.Namespace, project: Project, reporter: Reporter) -> int:
-    from ketcompare.commands.build import run_build
+    from ketcompare.commands.build import Options, run_build
+    from ketcompare.rendering.crew import Crew
 
-    out = options.out or project.site
-    return run_build(
-        project, reporter, out=out, base_url=options.base_url, search=not options.no_search
+    wanted = Options(
+        out=options.out or project.site,
+        base_url=options.base_url,
+        search=not options.no_search,
+        timings=options.timings,
+        crew=Crew(options.workers, options.executor),
+        asked=options.asked,
     )
+    return run_build(project, reporter, wanted)
 
 
 def _check(options: argparse.Namespace, project: Project, reporter: Reporter) -> int:
@@ -126,9 +134,9 @@ def _selftest(options: argparse.Namespace, project: Project, reporter: Reporter)
 
 
 def _search(options: argparse.Namespace, project: Project, reporter: Reporter) -> int:
-    from ketcompare.commands.search import index_written
+    from ketcompare.commands.search import run_search
 
-    return index_written(options.out or project.site, reporter, asked=True)
+    return run_search(options.out or project.site, reporter)
 
 
 def _schemas(_options: argparse.Namespace, project: Project, reporter: Reporter) -> int:
@@ -180,6 +188,15 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--out", type=Path, help="where to write the site (default: site)")
     build.add_argument("--base-url", help="the site's public address, for canonical links")
     build.add_argument("--no-search", action="store_true", help="make no search index")
+    build.add_argument("--timings", action="store_true", help="tell where the time went")
+    build.add_argument(
+        "--workers", type=_workers, help="how many processes render (default: as many as pay)"
+    )
+    build.add_argument(
+        "--executor",
+        metavar="MODULE:FUNCTION",
+        help="what gives an executor for a number of workers, in place of processes here",
+    )
     search = _command(commands, "search", "index the written site for its search page")
     search.add_argument("--out", type=Path, help="where the site stands (default: site)")
     check = _command(commands, "check", "report every problem of the content; write nothing")
@@ -235,6 +252,12 @@ def _parser() -> argparse.ArgumentParser:
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) <= _LAST_PORT):
         raise argparse.ArgumentTypeError(f"{text} is no port: name one from 0 to {_LAST_PORT}")
+    return int(text)
+
+
+def _workers(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= _MOST_WORKERS):
+        raise argparse.ArgumentTypeError(f"{text} is no number of workers: name 1 or more")
     return int(text)
 
 

@@ -20,6 +20,8 @@ _COLOURS = {
     "label": "36",
 }
 
+BAR_LENGTH = 24
+
 
 class Reporter(Protocol):
     """Where the stages' words to people, or machines, go."""
@@ -29,6 +31,11 @@ class Reporter(Protocol):
 
     def progress(self, line: str) -> None:
         """Tell what is being done; for people who wait."""
+
+    def step(
+        self, doing: str, done: int = 0, of: int = 0, *, seconds_left: float | None = None
+    ) -> None:
+        """Tell how far it is, in place of what was told last; for people who watch."""
 
     def summary(self, line: str) -> None:
         """Tell what came of the run."""
@@ -41,6 +48,7 @@ class TerminalReporter:
         self._stream = stream
         self._paint: Paint = _coloured if colour else plain
         self._shows_progress = progress
+        self._bar = 0
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """Print every problem, most important first, and how many there are."""
@@ -55,14 +63,30 @@ class TerminalReporter:
         if self._shows_progress:
             self._write(line)
 
+    def step(
+        self, doing: str, done: int = 0, of: int = 0, *, seconds_left: float | None = None
+    ) -> None:
+        """Draw a bar over the last one."""
+        if self._shows_progress:
+            line = bar(doing, done, of, seconds_left)
+            _put(self._stream, f"\r{self._fitting(line):<{self._bar}}")
+            self._bar = len(line)
+
     def summary(self, line: str) -> None:
         """Print a closing line."""
         self._write(line)
 
     def _write(self, text: str) -> None:
-        """Write whole lines; characters that the stream lacks become question marks."""
+        """Write whole lines; a bar goes, and nothing is left of it."""
+        if self._bar:
+            _put(self._stream, f"\r{'':<{self._bar}}\r")
+            self._bar = 0
+        _put(self._stream, self._fitting(text) + "\n")
+
+    def _fitting(self, text: str) -> str:
+        """The text as the stream can show it: characters that it lacks become question marks."""
         encoding = getattr(self._stream, "encoding", None) or "utf-8"
-        _put(self._stream, text.encode(encoding, "replace").decode(encoding) + "\n")
+        return text.encode(encoding, "replace").decode(encoding)
 
 
 class LineReporter(TerminalReporter):
@@ -94,6 +118,11 @@ class JsonReporter:
     def progress(self, line: str) -> None:
         """Print nothing."""
 
+    def step(
+        self, doing: str, done: int = 0, of: int = 0, *, seconds_left: float | None = None
+    ) -> None:
+        """Print nothing."""
+
     def summary(self, line: str) -> None:
         """Print nothing."""
 
@@ -114,9 +143,24 @@ class RecordingReporter:
         """Keep the line."""
         self.progress_told.append(line)
 
+    def step(
+        self, doing: str, done: int = 0, of: int = 0, *, seconds_left: float | None = None
+    ) -> None:
+        """Keep it as a bar would show it."""
+        self.progress_told.append(bar(doing, done, of, seconds_left))
+
     def summary(self, line: str) -> None:
         """Keep the line."""
         self.summaries_told.append(line)
+
+
+def bar(doing: str, done: int, of: int, seconds_left: float | None) -> str:
+    """A line that shows how far something is: `Rendering  ########........  50%  3 s left`."""
+    if not of:
+        return f"{doing} ..."
+    full = BAR_LENGTH * done // of
+    left = "" if seconds_left is None else f"  {seconds_left:.0f} s left"
+    return f"{doing}  {'#' * full}{'.' * (BAR_LENGTH - full)}  {100 * done // of:>3}%{left}"
 
 
 def terminal_reporter(stream: TextIO, environment: Mapping[str, str]) -> TerminalReporter:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ketcompare.checking.check import check
-from ketcompare.commands.build import run_build
+from ketcompare.commands.build import Options, run_build
 from ketcompare.commands.project import Project
 from ketcompare.loading.folder import load
 from ketcompare.loading.yaml_reader import read_yaml
@@ -73,7 +73,7 @@ def test_made_content_builds(made: Path, tmp_path: Path) -> None:
     out = tmp_path / "site"
     reporter = terminal_reporter(io.StringIO(), {})
 
-    code = run_build(Project(made), reporter, out=out, base_url=None, search=False)
+    code = run_build(Project(made), reporter, Options(out, search=False))
 
     assert code == 0
     assert len(list(out.glob("claims/*/*/*/index.html"))) >= SHAPE.claims

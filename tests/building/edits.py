@@ -27,8 +27,10 @@ def change(data: st.DataObject, root: Path) -> Path:
     files = sorted((root / "content").rglob("*.yaml"))
     file = data.draw(st.sampled_from(files), label="file")
     content = yaml.safe_load(file.read_text(encoding="utf-8"))
-    at = data.draw(st.sampled_from(list(_places(content))), label="at")
-    *way, last = at
+    places = list(_places(content)) if content else []
+    if not places:
+        return file
+    *way, last = data.draw(st.sampled_from(places), label="at")
     within = content
     for step in way:
         within = within[step]

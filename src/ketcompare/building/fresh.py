@@ -4,11 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
 
 from ketcompare.building.memory import Made
-from ketcompare.building.standing import Mark
+from ketcompare.building.standing import Mark, mark
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.site import Site
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The files in a folder, with the digest of each that a build wrote there."""
+
+    folder: Path
+    written: Mapping[str, str]
+
+    def mark(self, path: str) -> Mark | None:
+        """The mark of a file."""
+        return mark(f"{self.folder}/{path}")
+
+    def holds(self, path: str, before: Mark | None) -> bool:
+        """Whether a file is as it was written: by its mark at that time, else by its content."""
+        now = self.mark(path)
+        if path not in self.written or now is None:
+            return False
+        return now == before or _digest(self.folder / path) == self.written[path]
 
 
 @dataclass
@@ -32,14 +53,14 @@ class Freshness:
         self._shown[artifact.path] = self.site.shown_beyond(artifact)
         return artifact
 
-    def made(self, mark: Callable[[str], Mark | None]) -> dict[str, Made]:
+    def made(self, mark_of: Callable[[str], Mark | None]) -> dict[str, Made]:
         """What to remember once everything stands, with the mark of each file."""
-        return {path: self._made(path, mark(path)) for path in self.site.paths}
+        return {path: self._made(path, mark_of(path)) for path in self.site.paths}
 
-    def _made(self, path: str, mark: Mark | None) -> Made:
+    def _made(self, path: str, now: Mark | None) -> Made:
         known = self._shown.get(path)
         shown = self.remembered[path].shown if known is None else known
-        return Made(self._key(path), shown, self._said(shown) or b"", mark)
+        return Made(self._key(path), shown, self._said(shown) or b"", now)
 
     def _is_fresh(self, path: str, holds: Callable[[str, Mark | None], bool]) -> bool:
         made = self.remembered.get(path)
@@ -58,3 +79,10 @@ class Freshness:
 
     def _said(self, addresses: Iterable[str]) -> bytes | None:
         return self.site.inputs.wording_of(addresses)
+
+
+def _digest(path: Path) -> str | None:
+    try:
+        return None if path.is_symlink() else sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None

@@ -85,10 +85,10 @@ def _run(example: Example, root: Path) -> Sequence[Problem]:
     if example.stage == "write":
         return _written(root)
     # Rendering is far more to import than the other examples need.
-    from ketcompare.commands.build import run_build
+    from ketcompare.commands.build import Options, run_build
 
     reporter = RecordingReporter()
-    run_build(Project(root), reporter, out=root / "site", base_url=None)
+    run_build(Project(root), reporter, Options(root / "site"))
     return reporter.problems_told
 
 

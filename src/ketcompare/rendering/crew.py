@@ -15,6 +15,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -47,24 +48,43 @@ class TemplateFaultError(Exception):
         self.problem = problem
 
 
-def made(site: Site, paths: Sequence[str], *, workers: int | None = None) -> Iterator[Artifact]:
-    """Make files with as many processes as there are processors, or as few as do it sooner."""
-    wanted = processors() if workers is None else workers
-    few = workers is None and len(paths) < WORTH_SHARING
-    if wanted < 2 or few or not _can_fork():  # noqa: PLR2004 - one worker is this process
-        return _files(_made_here(site, paths))
-    return _made_by_forks(site, paths, wanted)
+@dataclass(frozen=True)
+class Crew:
+    """How many workers make the files, and what gives the executor that they are of.
 
-
-def made_by(
-    executor: Executor, site: Site, paths: Sequence[str], *, workers: int
-) -> Iterator[Artifact]:
-    """Make files with any executor, wherever its workers are.
-
-    They get the content and its comparison with each task, and keep what they prepared from it.
-    The folder of templates must be theirs to read too.
+    By default there are as many processes as there are processors, or this one alone where that
+    is sooner. `executor` is a `module:function` that takes a number of workers and gives a context
+    with a `concurrent.futures.Executor`; its workers get the content and its comparison with each
+    task, keep what they prepared from it, and must be able to read the folder of templates.
     """
-    return _files(_shared_out(executor, partial(make_from, Recipe.of(site)), paths, workers))
+
+    workers: int | None = None
+    executor: str | None = None
+
+    def made(self, site: Site, paths: Sequence[str]) -> Iterator[Artifact]:
+        """The files at these paths, in this order; a broken template raises its fault."""
+        if self.executor and paths:
+            return _files(self._made_elsewhere(site, paths, self.executor))
+        if self._pays(len(paths)):
+            return _files(_made_by_forks(site, paths, self._count))
+        return _files(_made_here(site, paths))
+
+    @property
+    def _count(self) -> int:
+        return self.workers or processors()
+
+    def _pays(self, files: int) -> bool:
+        enough = files >= WORTH_SHARING or (self.workers is not None and files > 0)
+        return enough and self._count > 1 and _can_fork()
+
+    def _made_elsewhere(
+        self, site: Site, paths: Sequence[str], name: str
+    ) -> Iterator[Artifact | Problem]:
+        module, _, function = name.partition(":")
+        opened = getattr(import_module(module), function)
+        with opened(self._count) as executor:
+            task = partial(make_from, Recipe.of(site))
+            yield from _shared_out(executor, task, paths, self._count)
 
 
 def processors() -> int:
@@ -120,12 +140,12 @@ _inherited: list[Site] = []
 """The site that forked workers find in their memory, so that nothing of it has to be sent."""
 
 
-def _made_by_forks(site: Site, paths: Sequence[str], workers: int) -> Iterator[Artifact]:
+def _made_by_forks(site: Site, paths: Sequence[str], workers: int) -> Iterator[Artifact | Problem]:
     _inherited[:] = [site]
     try:
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(workers, mp_context=fork) as executor:
-            yield from _files(_shared_out(executor, _make_inherited, paths, workers))
+            yield from _shared_out(executor, _make_inherited, paths, workers)
     finally:
         _inherited.clear()
 
