@@ -1,22 +1,27 @@
-"""What a build remembers: of every file that it made, what that was made from."""
+"""What builds remember, in a folder of the project that may be deleted at any time.
+
+Whatever cannot be read, was made by another program or cannot be written counts as nothing: the
+next build then does more, and no build fails for it.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
+from ketcompare.building.last import FOLDER
 from ketcompare.building.standing import Mark
+from ketcompare.loading.shelf import Shelf
 from ketcompare.writing.single import write_file
 
-FOLDER: Final = ".ketcompare"
-"""The folder, in a project's, with what builds remember; it may be deleted at any time."""
-
-_IGNORED: Final = b"# Kept to build faster; it may be deleted at any time.\n*\n"
+SHELF: Final = "kept"
+_IGNORED: Final = b"# Kept to build sooner; it may be deleted at any time.\n*\n"
 
 
 class Made(msgspec.Struct, frozen=True, array_like=True):
@@ -31,38 +36,48 @@ class Made(msgspec.Struct, frozen=True, array_like=True):
     mark: Mark | None
 
 
-class Memory(msgspec.Struct, frozen=True, array_like=True):
+class _Site(msgspec.Struct, frozen=True, array_like=True):
     """Every file that the latest build of a folder left standing, by path from the site's root."""
 
-    engine: str
+    program: str
     files: dict[str, Made]
 
 
-def recall(root: Path, out: Path, engine: str) -> Mapping[str, Made]:
-    """What is remembered of the site in a folder; nothing where another program made it."""
-    try:
-        memory = msgspec.msgpack.decode(_file(root, out).read_bytes(), type=Memory)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-        return {}
-    return memory.files if memory.engine == engine else {}
+@dataclass(frozen=True)
+class Memory:
+    """What is remembered of a project's builds by one program."""
 
+    root: Path
+    program: str
 
-def remember(root: Path, out: Path, engine: str, files: dict[str, Made]) -> None:
-    """Keep it for the next build; where that cannot be written, the next build does all."""
-    with suppress(OSError):
-        keep(root, _file(root, out).name, msgspec.msgpack.encode(Memory(engine, files)))
+    def shelf(self) -> Shelf:
+        """What was read and found in earlier builds."""
+        return Shelf.open(self.root / FOLDER / SHELF, self.program)
 
+    def put_back(self, shelf: Shelf) -> None:
+        """Keep what a shelf holds now."""
+        content = shelf.to_bytes(self.program)
+        if content is not None:
+            self.keep(SHELF, content)
 
-def keep(root: Path, name: str, content: bytes) -> None:
-    """Write a file of the memory."""
-    write_file(root / FOLDER / ".gitignore", _IGNORED)
-    write_file(root / FOLDER / name, content)
+    def site(self, out: Path) -> Mapping[str, Made]:
+        """What is remembered of the files of the site in a folder."""
+        try:
+            found = msgspec.msgpack.decode(self._file(out).read_bytes(), type=_Site)
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return {}
+        return found.files if found.program == self.program else {}
 
+    def remember_site(self, out: Path, files: dict[str, Made]) -> None:
+        """Keep what the files of a site were made from."""
+        self.keep(self._file(out).name, msgspec.msgpack.encode(_Site(self.program, files)))
 
-def _file(root: Path, out: Path) -> Path:
-    return root / FOLDER / f"site-{name_of(out)}.bin"
+    def keep(self, name: str, content: bytes) -> None:
+        """Write a file of the memory."""
+        with suppress(OSError):
+            write_file(self.root / FOLDER / ".gitignore", _IGNORED)
+            write_file(self.root / FOLDER / name, content)
 
-
-def name_of(out: Path) -> str:
-    """A short name for the folder of a site."""
-    return hashlib.sha256(str(out.resolve()).encode()).hexdigest()[:12]
+    def _file(self, out: Path) -> Path:
+        name = hashlib.sha256(str(out.resolve()).encode()).hexdigest()[:12]
+        return self.root / FOLDER / f"site-{name}"

@@ -37,6 +37,7 @@ class Site:
     pages: Mapping[str, PlannedPage]
     renderer: Renderer
     templates: TemplateDigests
+    inputs: Inputs
 
     @cached_property
     def paths(self) -> tuple[str, ...]:
@@ -47,11 +48,6 @@ class Site:
     def assets(self) -> Mapping[str, Artifact]:
         """The files that pages ask for beside themselves."""
         return {asset.path: asset for asset in self.beside.artifacts}
-
-    @cached_property
-    def inputs(self) -> Inputs:
-        """The digests of what pages are made from."""
-        return Inputs(self.context.content)
 
     def artifact(self, path: str) -> Artifact:
         """One file of the site, whole."""
@@ -94,8 +90,12 @@ def prepare(
     *,
     templates: Path,
     engine: Environment | None = None,
+    inputs: Inputs | None = None,
 ) -> Site:
-    """Plan the whole site and render nothing; an engine with its compiled templates may be kept."""
+    """Plan the whole site and render nothing.
+
+    An engine with its compiled templates may be kept, and digests that are known already.
+    """
     beside = assets(templates)
     without_addresses = Context(content, comparison, Addresses({}))
     plan = tuple(planned(without_addresses))
@@ -106,6 +106,7 @@ def prepare(
         pages={page.path: page for page in plan},
         renderer=Renderer(context, engine or environment(templates), beside),
         templates=TemplateDigests(templates),
+        inputs=inputs or Inputs(content),
     )
 
 

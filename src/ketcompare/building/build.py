@@ -1,0 +1,125 @@
+"""One build, from the content folder to the site's: every stage in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import msgspec
+
+from ketcompare.building.compared import compared
+from ketcompare.building.engine import engine
+from ketcompare.building.fresh import Freshness, Standing
+from ketcompare.building.memory import Memory
+from ketcompare.building.stages import Stages
+from ketcompare.checking.check import check, not_run
+from ketcompare.checking.drafts import of_finished
+from ketcompare.checking.kept import KeptChecks
+from ketcompare.commands.project import Project
+from ketcompare.content import Content
+from ketcompare.loading.folder import Loaded, load
+from ketcompare.loading.reading import Readings
+from ketcompare.loading.shelf import Shelf
+from ketcompare.problems import Problem, errors
+from ketcompare.rendering.addresses import SEARCH_FOLDER
+from ketcompare.rendering.crew import Crew, TemplateFaultError
+from ketcompare.rendering.faults import template_problem
+from ketcompare.rendering.inputs import Inputs
+from ketcompare.rendering.site import Site, prepare
+from ketcompare.writing import WriteReport, deliver
+from ketcompare.writing.manifest import Manifest, read
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a build; without a `report` nothing was written, and `problems` say why.
+
+    `missed` tells what was not checked; `drafts` are sources that were left out.
+    """
+
+    problems: Sequence[Problem]
+    missed: str | None = None
+    drafts: tuple[str, ...] = ()
+    content: Content | None = None
+    pages: int = 0
+    report: WriteReport | None = None
+
+
+@dataclass
+class Build:
+    """Builds the site of a project into a folder, doing again only what has changed."""
+
+    project: Project
+    out: Path
+    base_url: str | None
+    crew: Crew
+    stages: Stages
+    memory: Memory = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.memory = Memory(self.project.root, engine())
+
+    def outcome(self) -> Outcome:
+        """Run all stages, as far as the content allows."""
+        shelf = self.memory.shelf()
+        try:
+            loaded, problems = self._checked(shelf)
+            if loaded.content is None or errors(of_finished(problems, loaded)):
+                return Outcome(problems, not_run(loaded))
+            content = _at(loaded.content.published(), self.base_url)
+            found = Outcome(problems, drafts=loaded.content.drafts, content=content)
+            return self._made(found, content, shelf) if content.sources else found
+        finally:
+            self.memory.put_back(shelf)
+
+    def _checked(self, shelf: Shelf) -> tuple[Loaded, list[Problem]]:
+        with self.stages.stage("Loading"):
+            loaded = load(self.project.content, readings=Readings(shelf))
+        with self.stages.stage("Checking"):
+            return loaded, check(loaded, kept=KeptChecks(shelf))
+
+    def _made(self, found: Outcome, content: Content, shelf: Shelf) -> Outcome:
+        try:
+            site = self._planned(content, shelf)
+            report = self._written(site)
+        except TemplateFaultError as fault:
+            return replace(found, problems=[*found.problems, fault.problem])
+        if report.problems:
+            return replace(found, problems=[*found.problems, *report.problems])
+        return replace(found, pages=len(site.pages), report=report)
+
+    def _planned(self, content: Content, shelf: Shelf) -> Site:
+        inputs, templates = Inputs(content), self.project.templates
+        with self.stages.stage("Comparing"):
+            comparison = compared(inputs, shelf)
+        with self.stages.stage("Planning"):
+            try:
+                return prepare(content, comparison, templates=templates, inputs=inputs)
+            except OSError as error:
+                raise TemplateFaultError(template_problem(error, templates)) from error
+
+    def _written(self, site: Site) -> WriteReport:
+        standing = self._standing()
+        with self.stages.stage("Finding what changed"):
+            fresh = Freshness(site, self.memory.site(self.out))
+            stale = fresh.stale(standing.holds)
+        made = map(fresh.noticed, self.crew.made(site, stale))
+        with self.stages.stage("Rendering and writing"):
+            followed = self.stages.each("Rendering", made, of=len(stale))
+            report = deliver(site.paths, followed, self.out, apart=SEARCH_FOLDER)
+        with self.stages.stage("Remembering"):
+            if not report.problems:
+                self.memory.remember_site(self.out, fresh.made(standing.mark))
+        return report
+
+    def _standing(self) -> Standing:
+        manifest = read(self.out)
+        return Standing(self.out, manifest.files if isinstance(manifest, Manifest) else {})
+
+
+def _at(content: Content, base_url: str | None) -> Content:
+    """The content with the public address that the command line gives, if it gives one."""
+    if base_url is None:
+        return content
+    return replace(content, site=msgspec.structs.replace(content.site, base_url=base_url))
