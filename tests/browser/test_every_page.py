@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Route
 
 from browser.conftest import Opening
 from browser.kinds import one_of_each
@@ -20,14 +22,22 @@ BLOCKING = """() => performance.getEntriesByType("resource")
   .filter((each) => each.initiatorType === "script" && each.renderBlockingStatus === "blocking")
   .map((each) => each.name)"""
 NO_CONTROL = "button, input, select, textarea, [hidden], [role=status]"
+LATE_SECONDS = 0.15
+
+
+def come_late(route: Route) -> None:
+    """Let a script come when the page has long been seen."""
+    time.sleep(LATE_SECONDS)
+    route.continue_()
 
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_moves_and_no_script_blocks_at_load(
     open_page: Opening, base: str, site: Path, width: int
 ) -> None:
-    """A page stands still from its first view on."""
+    """A page stands still from its first view on, also when its scripts come late."""
     page = open_page("index.html", width=width)
+    page.route("**/assets/*.js", come_late)
     moved: dict[str, float] = {}
     blocking: list[str] = []
 

@@ -23,6 +23,7 @@ from support.serving import serving
 TALLEST: Final = 6000
 """How much of a page one picture holds, in pixels; a longer page takes several."""
 VIEW: Final = 900
+HEIGHT: Final = "document.fonts.ready.then(() => document.documentElement.scrollHeight)"
 PRINT: Final = "print"
 NAMES: Final = (*(look.name for look in LOOKS), PRINT)
 
@@ -81,7 +82,7 @@ def take(browser: Browser, look: Look, addresses: Mapping[str, str], folder: Pat
 
 def _pieces(page: Page, width: int) -> Iterator[bytes]:
     """The whole page from top to foot, a picture after the other."""
-    height = int(page.evaluate("document.documentElement.scrollHeight"))
+    height = int(page.evaluate(HEIGHT))
     for y in range(0, height, TALLEST):
         piece = FloatRect(x=0, y=y, width=width, height=min(TALLEST, height - y))
         yield page.screenshot(full_page=True, clip=piece)
