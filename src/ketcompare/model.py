@@ -4,8 +4,6 @@ The records say how content may look. What must hold between records is in `chec
 Unknown keys are refused; a value that an article does not state is null.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 import msgspec

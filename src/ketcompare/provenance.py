@@ -1,7 +1,5 @@
 """The record that `verify` leaves of an article: hashes and numbers, never its sentences."""
 
-from __future__ import annotations
-
 import msgspec
 
 VERSION = 1

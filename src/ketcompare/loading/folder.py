@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -154,22 +155,21 @@ class _Loading:
 
     def _folder(self, name: str, record: type[T]) -> dict[str, T]:
         found = self._each(name, ".yaml", records(record))
-        if not found and not any((self.folder / name).glob("*.yaml")):
+        if not any(each.name.endswith(".yaml") for each in _entries(self.folder / name)):
             code = "no-sources" if name == "sources" else "missing-file"
             self._tell(code, name, f"{self.folder.name}/{name} has no file in it")
         return found
 
     def _each(self, name: str, suffix: str, reader: Reader[T]) -> dict[str, T]:
         found: dict[str, T] = {}
-        for path in sorted((self.folder / name).glob("*")):
-            fault = _name_fault(path, suffix)
+        for entry in _entries(self.folder / name):
+            fault = _name_fault(entry, suffix)
             if fault:
-                self._tell("bad-file-name", f"{name}/{path.name}", fault)
-            if fault or _is_passed_over(path):
+                self._tell("bad-file-name", f"{name}/{entry.name}", fault)
                 continue
-            value = self._take(path, f"{name}/{path.name}", reader)
+            value = self._take(Path(entry.path), f"{name}/{entry.name}", reader)
             if value is not None:
-                found[path.stem] = value
+                found[entry.name.removesuffix(suffix)] = value
         return found
 
     def _take(self, path: Path, name: str, reader: Reader[T]) -> T | None:
@@ -183,18 +183,23 @@ class _Loading:
         self.problems.append(problem(code, Place(f"{self.folder.name}/{name}"), message))
 
 
-def _is_passed_over(path: Path) -> bool:
-    """Whether a file is what an editor or system leaves behind."""
-    return path.name.startswith(".") or path.name.endswith("~")
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What is in a folder, by name, but for what editors and systems leave behind."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        kept = [each for each in entries if not each.name.startswith(".")]
+    return sorted(
+        (each for each in kept if not each.name.endswith("~")), key=lambda each: each.name
+    )
 
 
-def _name_fault(path: Path, suffix: str) -> str | None:
+def _name_fault(entry: os.DirEntry[str], suffix: str) -> str | None:
     """Why a file would not be read, or cannot be, by its name."""
-    if _is_passed_over(path):
-        return None
-    if path.suffix != suffix or not path.is_file():
-        return f"`{path.name}` is not read: only files whose names end in {suffix} are"
-    return None if _ID.fullmatch(path.stem) else f"`{path.stem}` is not an id"
+    if not entry.name.endswith(suffix) or not entry.is_file():
+        return f"`{entry.name}` is not read: only files whose names end in {suffix} are"
+    stem = entry.name.removesuffix(suffix)
+    return None if _ID.fullmatch(stem) else f"`{stem}` is not an id"
 
 
 def _ordered(records: Mapping[str, Ordered]) -> dict[str, Ordered]:

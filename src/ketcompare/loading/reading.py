@@ -48,9 +48,9 @@ class Readings:
         digest = hashlib.sha256(data).digest()
         latest = self._latest.get(path)
         if latest is None or latest.digest != digest:
-            latest = self._recalled(path, data, digest, reader) or reader.read(data, path)
-            latest = self._latest[path] = replace(latest, digest=digest)
-            self._remember(path, latest, reader)
+            recalled = self._recalled(path, data, digest, reader)
+            latest = recalled or self._made(path, data, digest, reader)
+            self._latest[path] = latest
         return latest
 
     def _recalled(
@@ -59,9 +59,11 @@ class Readings:
         if self._shelf is None or reader.kept is None:
             return None
         value = self._shelf.get(path, digest, reader.kept)
-        return None if value is None else Reading(value, unread(data, path))
+        return None if value is None else Reading(value, unread(data, path), digest=digest)
 
-    def _remember(self, path: str, reading: Reading[T], reader: Reader[T]) -> None:
-        """Keep what is sound: problems are told from the file itself, and are soon mended."""
-        if self._shelf is not None and reader.kept and reading.value and not reading.problems:
-            self._shelf.put(path, reading.digest, reading.value)
+    def _made(self, path: str, data: bytes, digest: bytes, reader: Reader[T]) -> Reading[T]:
+        """A new reading; it is kept where the file is sound, as problems are soon mended."""
+        made = replace(reader.read(data, path), digest=digest)
+        if self._shelf is not None and reader.kept and made.value and not made.problems:
+            self._shelf.put(path, digest, made.value)
+        return made
