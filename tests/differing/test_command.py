@@ -194,6 +194,7 @@ def test_without_git_there_is_nothing_to_compare_with(
 
     output = capsys.readouterr().out
     assert (not_kept, no_git) == (PROBLEMS, PROBLEMS)
+    assert output.startswith("There is nothing to compare with: ")
     assert "git is not installed" in output
     assert output.count("\n") == 2
 

@@ -262,6 +262,21 @@ def test_an_unknown_source_is_wrong_usage(host: Host, fetch: Fetch) -> None:
     assert host.asked == []
 
 
+def test_the_command_line_names_sources_and_a_folder(
+    project: Project, host: Host, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What has no address asks nobody for anything."""
+    arguments = ["fetch", "--project", str(project.root), "--into", str(project.root / "copies")]
+
+    known, unknown = main([*arguments, "cold-tap"]), main([*arguments, "cold-top"])
+
+    output = capsys.readouterr().out
+    assert (known, unknown) == (CLEAN, WRONG_USAGE)
+    assert output.startswith("cold-tap: its fact file gives no address")
+    assert "There is no source `cold-top`; did you mean: cold-tap." in output
+    assert host.asked == []
+
+
 def test_content_that_cannot_be_read_is_told(project: Project, fetch: Fetch) -> None:
     """Where the addresses stand is not known then."""
     (project.content / "site.yaml").unlink()

@@ -32,8 +32,9 @@ class Revision:
 
 def find_revision(root: Path, name: str) -> Revision:
     """The revision of a project that a name stands for."""
-    if _git(root, "rev-parse", "--is-inside-work-tree").returncode:
-        raise NoRevisionError(f"{root} is not kept in git, so there is nothing to compare with.")
+    kept = _git(root, "rev-parse", "--is-inside-work-tree")
+    if kept.returncode:
+        raise NoRevisionError(f"There is nothing to compare with: {_complaint(kept)}")
     found = _git(root, "log", "-1", "--format=%h %cs", "--end-of-options", name, "--")
     if found.returncode or not found.stdout.split():
         raise UnknownRevisionError(
@@ -50,6 +51,12 @@ def unpack(root: Path, revision: Revision, folder: str, into: Path) -> None:
         raise NoRevisionError(f"{revision} has no folder {folder}.")
     with zipfile.ZipFile(io.BytesIO(found.stdout)) as archive:
         archive.extractall(into)
+
+
+def _complaint(of: subprocess.CompletedProcess[bytes]) -> str:
+    """What git itself says is wrong, in its first line."""
+    lines = of.stderr.decode(errors="replace").strip().splitlines()
+    return lines[0].removeprefix("fatal: ") if lines else "git gives no reason"
 
 
 def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
