@@ -30,6 +30,11 @@ class Assets:
     licence: Artifact
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """The paths of those whose names tell their content: they may be kept for good."""
+        return (self.style.path, *(each.path for each in self.scripts.values()), self.font.path)
+
+    @property
     def artifacts(self) -> tuple[Artifact, ...]:
         """All of them."""
         return (self.style, *self.scripts.values(), self.font, self.licence)

@@ -18,6 +18,7 @@ from ketcompare.rendering.assets import Assets, assets
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.environment import environment
 from ketcompare.rendering.exports import FILES, export
+from ketcompare.rendering.hosting import hosting
 from ketcompare.rendering.inputs import Inputs, digest_of
 from ketcompare.rendering.pages import planned
 from ketcompare.rendering.plan import EVERYTHING, PlannedPage
@@ -46,8 +47,9 @@ class Site:
 
     @cached_property
     def assets(self) -> Mapping[str, Artifact]:
-        """The files that pages ask for beside themselves."""
-        return {asset.path: asset for asset in self.beside.artifacts}
+        """The files that pages ask for beside themselves, and those that hosts ask for."""
+        for_hosts = hosting(self.context.content, self.pages, self.beside.named)
+        return {asset.path: asset for asset in (*self.beside.artifacts, *for_hosts)}
 
     def artifact(self, path: str) -> Artifact:
         """One file of the site, whole."""
