@@ -98,7 +98,7 @@ def _line(path: str) -> str:
 def _contents(folder: str) -> Iterator[tuple[str, bytes]]:
     """Every file but those of editors, in the order of names."""
     for within, folders, names in os.walk(folder):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
             if not (name.startswith(".") or name.endswith("~")):
                 path = os.path.join(within, name)  # noqa: PTH118

@@ -8,6 +8,10 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+PASSED_OVER: Final = frozenset({"__pycache__"})
+"""Folders of what is made from the others."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,8 @@ def _hashes(folder: Path) -> dict[str, bytes]:
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Every file but those of editors; one that goes while it is looked at is not there."""
-    for within, _folders, names in os.walk(folder):
+    for within, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in PASSED_OVER]
         for name in names:
             path = f"{within}/{name}"
             if not (name.startswith(".") or name.endswith("~")):

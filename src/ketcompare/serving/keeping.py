@@ -1,7 +1,4 @@
-"""What is kept from one state to the next: the comparison, compiled templates.
-
-All of it gives what doing the work anew would give, which tests say.
-"""
+"""The comparison, kept from one state to the next: it is what comparing anew would give."""
 
 from __future__ import annotations
 
@@ -9,8 +6,6 @@ from dataclasses import fields
 from typing import Final
 
 import msgspec
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 
 from ketcompare.comparing.compare import compare
 from ketcompare.comparing.results import Comparison
@@ -60,19 +55,3 @@ def _wordless(source: Source) -> Source:
         for topic, found in source.claims.items()
     }
     return msgspec.structs.replace(source, claims=claims)
-
-
-class KeptTemplates(BytecodeCache):
-    """Compiled templates in memory; the engine itself sees to it that their source is the same."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template what it was compiled to."""
-        if known := self._kept.get(bucket.key):
-            bucket.bytecode_from_string(known)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what a template was compiled to."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()

@@ -16,7 +16,7 @@ from ketcompare.problems import Problem, errors, in_order
 from ketcompare.rendering.environment import environment
 from ketcompare.rendering.site import prepare
 from ketcompare.serving.inputs import Inputs
-from ketcompare.serving.keeping import KeptComparison, KeptTemplates
+from ketcompare.serving.keeping import KeptComparison
 from ketcompare.serving.preview import Preview, fault_of
 from ketcompare.serving.state import State
 from ketcompare.serving.with_gallery import WithGallery
@@ -30,7 +30,6 @@ class Workshop:
         self._readings = Readings()
         self._checks = KeptChecks()
         self._compare = KeptComparison()
-        self._compiled = KeptTemplates()
         self._engine: jinja2.Environment | None = None
         self._template_faults: tuple[Problem, ...] = ()
 
@@ -77,7 +76,7 @@ class Workshop:
 
     def _renew_engine(self) -> None:
         """Compile every template, so that a broken one is told before its page is opened."""
-        engine = environment(self._project.templates, compiled=self._compiled)
+        engine = environment(self._project.templates)
         self._template_faults = tuple(self._faults(engine))
         self._engine = None if self._template_faults else engine
 
