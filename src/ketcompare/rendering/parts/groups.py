@@ -35,9 +35,12 @@ def shown_state(line: Line) -> State:
 
 
 def points(context: Context) -> Iterator[Line]:
-    """Every told line that is a point of its own, by topic."""
-    return (
-        line for line in context.comparison.lines() if line.told and not mirrored(context, line)
+    """Every told line that is a point of its own, by topic and term: no column goes first."""
+    place = {key: at for at, key in enumerate(context.content.terms)}
+    told = (line for line in context.comparison.lines() if line.told)
+    yield from sorted(
+        (line for line in told if not mirrored(context, line)),
+        key=lambda line: place[line.topic, line.term],
     )
 
 
