@@ -7,9 +7,9 @@ import pytest
 from extracting.drafting import CLINICS
 from extracting.expecting import Verdict, articles, judge_article
 
-FOUND = 0.9
-"""Of each article at least this share of what a person expects is proposed, and of what is proposed
-at least this share is expected."""
+FOUND, EXPECTED, RIGHT = 0.9, 0.85, 0.85
+"""Of each article at least this share of the sentences that claim is found, at least this share of
+what is proposed claims, and at least this share of that has a right topic."""
 
 
 @pytest.fixture(scope="module", params=articles(CLINICS), ids=lambda path: path.name)
@@ -26,12 +26,12 @@ def test_sentences_that_claim_are_proposed(verdict: Verdict) -> None:
 
 def test_other_sentences_are_not(verdict: Verdict) -> None:
     """What sells, leads on or belongs to the page is no claim."""
-    assert verdict.found >= FOUND * verdict.proposed, verdict.surplus
+    assert verdict.found >= EXPECTED * verdict.proposed, verdict.surplus
 
 
 def test_the_topic_is_right(verdict: Verdict) -> None:
     """A sentence is proposed under a topic that a person would read it under."""
-    assert verdict.right_topic >= FOUND * verdict.found, verdict.wrong_topic
+    assert verdict.right_topic >= RIGHT * verdict.found, verdict.wrong_topic
 
 
 def test_no_furniture_is_left(verdict: Verdict) -> None:

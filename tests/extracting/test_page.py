@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extracting.drafting import ARTICLES, DAY, article_of, content, tables
+from extracting.drafting import ARTICLES, CLINICS, DAY, article_of, content, tables
 from ketcompare.extracting.details import source_details
 from ketcompare.extracting.draft import draft
 from ketcompare.extracting.page import cut, read_page
@@ -53,6 +53,18 @@ def test_a_page_tells_title_publisher_address_and_date() -> None:
     assert source.author == "Rosa Imagined, MD"
     assert source.short.startswith("TODO")
     assert source.received == DAY
+
+
+def test_author_reviewer_and_date_may_share_a_line() -> None:
+    """What parts them is no part of them."""
+    article = article_of("tms.html")
+
+    source = source_details(
+        read_page(CLINICS / "tms.html"), article, draft(article, tables()), content(), DAY
+    )
+
+    assert source.reviewer == "Pat Nobody, MD"
+    assert (source.published, source.published_basis) == ("2024-08-04", "text")
 
 
 def test_a_date_that_no_reader_sees_is_only_noted() -> None:

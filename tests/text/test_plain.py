@@ -47,6 +47,22 @@ def test_items_rows_and_headings_stay_lines_of_their_own() -> None:
     assert lines[-2:] == ["Waking        Slowly      At once", "Price         Low         High"]
 
 
+def test_a_word_that_a_margin_cut_is_whole_again() -> None:
+    """Its hyphen goes, unless the text has it elsewhere."""
+    text = """\
+Tea is a drink for those who drink a lot, and coffee is a drink for peo-
+ple who drink a little. A long-term habit of either is, at least in any long-
+term view, a habit that has little to be said against it, and so are oth-
+er habits.
+"""
+
+    whole = unwrapped(text)
+
+    assert "for people who" in whole
+    assert "any long-term view" in whole
+    assert "so are other habits" in whole
+
+
 @pytest.mark.parametrize(
     "text",
     [

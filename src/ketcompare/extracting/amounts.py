@@ -47,10 +47,15 @@ _AT_ONCE = (
 )
 
 TIME = (
-    rf"(?:{_BOUNDS}(?:{_LENGTH}(?:{_FURTHER})?|{_SPAN}){_MORE}|{_BARE}(?:{_FURTHER})?|{_AT_ONCE})"
+    rf"(?:{_BOUNDS}(?:{_LENGTH}(?:{_FURTHER})?|{_SPAN}){_MORE}"
+    rf"|{_BARE}(?:{_FURTHER})?{_MORE}|{_AT_ONCE})"
 )
 NUMBER = rf"(?:(?:{_BOUND}\s+)?{_ONE}(?:{_TO}{_ONE})?\+?)"
-MONEY = rf"(?:{_BOUNDS}[$£€]\s?(?:{_DIGITS})(?:{_TO}[$£€]?\s?(?:{_DIGITS}))?)"
+_COINS = r"(?:dollars|pounds|euros|bucks)(?!\w)"
+MONEY = (
+    rf"(?:{_BOUNDS}(?:[$£€]\s?(?:{_DIGITS})(?:{_TO}[$£€]?\s?(?:{_DIGITS}))?"
+    rf"|{_ONE}(?:{_TO}{_ONE})?\s+{_COINS}))"
+)
 _PERCENT = r"(?:\s?%|\s+per\s?cent)"
 _PART = r"(?:half|(?:a|one|two)[\s-]+thirds?|(?:a|one|three)[\s-]+quarters?)"
 _IN = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ketcompare.comparing.durations import duration_range
 from ketcompare.extracting.amounts import read_value
 from ketcompare.extracting.cues import CueTables, TopicCues
-from ketcompare.extracting.likeness import most_alike
+from ketcompare.extracting.likeness import Likeness
 from ketcompare.extracting.stretches import Stretch
 from ketcompare.extracting.subjects import Subjects, clause, named_subjects, speaks_of, subjects_at
 from ketcompare.model import Term, Value
@@ -45,8 +45,9 @@ def candidates(stretch: Stretch, tables: CueTables) -> list[Candidate]:
     if not found and stretch.over and not stretch.label:
         below = candidates(replace(stretch, label=stretch.over, over=""), tables)
         return [each for each in below if not _is_in_label(each)]
-    if not found and stretch.unit.question and not stretch.label:
-        asked = replace(stretch, label=stretch.unit.question)
+    told = stretch.unit.question or stretch.unit.heading
+    if not found and told and not stretch.label:
+        asked = replace(stretch, label=told)
         hints = asked.hints(tables)
         return [each for each in candidates(asked, tables) if each.topic.id in hints]
     hints = stretch.hints(tables) | {each.topic.id for each in found if _is_in_label(each)}
@@ -84,7 +85,7 @@ def _has_context(stretch: Stretch, topic: TopicCues) -> bool:
     return topic.context is None or topic.context.search(stretch.surroundings) is not None
 
 
-def guesses(stretch: Stretch, tables: CueTables) -> list[Candidate]:
+def guesses(stretch: Stretch, tables: CueTables, likeness: Likeness) -> list[Candidate]:
     """The claim that a stretch without cues makes most likely; none if it speaks of no subject."""
     hints = stretch.leanings(tables)
     span = stretch.start, len(stretch.text)
@@ -95,11 +96,11 @@ def guesses(stretch: Stretch, tables: CueTables) -> list[Candidate]:
         if topic.id in hints and topic.table.general == term.id
     ]
     own = stretch.segment.normal
-    alike = most_alike(own, hints, tables)
+    alike = likeness.most_alike(own, hints)
     if alike is None and (stretch.hints(tables) or _PRONOUN.search(own) or speaks_of(own, tables)):
         alike = next(iter(general), None)
     if alike is None and speaks_of(own, tables):
-        alike = most_alike(own, hints, tables, enough=0)
+        alike = likeness.most_alike(own, hints, enough=0)
     if alike is None:
         return []
     topic, term = alike
@@ -183,15 +184,16 @@ def _without_lesser(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _without_wider(found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates without those that a narrower term of their topic covers."""
+    """The candidates without those that a narrower term covers, of their topic and value."""
     covered = {
-        (each.topic.id, wider)
+        (each.topic.id, wider, value)
         for each in found
+        for value in {_step(each), None}
         for narrower in (each.term.id, "*")
         for wider in each.topic.table.covers.get(narrower, ())
         if wider != each.term.id
     }
-    return [each for each in found if (each.topic.id, each.term.id) not in covered]
+    return [each for each in found if (each.topic.id, each.term.id, _step(each)) not in covered]
 
 
 def _step(each: Candidate) -> object:

@@ -22,6 +22,8 @@ _SHORT = "TODO: the name as people say it"
 _INTEREST = "TODO: one plain sentence on what the publisher sells"
 _IN_HEAD = "The page's head gives {day} as its date; the text that readers see gives none."
 _DAY_WORDS = re.compile(r"(?:(?:last )?(?:published|posted|updated|reviewed)\W*(?:on\W+)?)?(.+)")
+_PARTS = re.compile(r"\s+[•·|]\s+")
+"""What stands between author, reviewer and date in one line."""
 _FORMS = ("%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d")
 _BYLINE = re.compile(
     r"(?P<role>(?i:(?:medically )?reviewed) )?(?i:by):? "
@@ -61,8 +63,9 @@ def source_details(
 
 def _first_lines(article: Article) -> list[str]:
     return [
-        " ".join(article.sentence_text(sentence.number).split())
+        part
         for sentence in article.sentences[:_FIRST]
+        for part in _PARTS.split(" ".join(article.sentence_text(sentence.number).split()))
     ]
 
 

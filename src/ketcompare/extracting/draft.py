@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ketcompare.extracting.candidates import Candidate, candidates, guesses
 from ketcompare.extracting.cues import CueTables
 from ketcompare.extracting.judging import Judgement, judge
+from ketcompare.extracting.likeness import Likeness
 from ketcompare.extracting.locators import Locators
 from ketcompare.extracting.outline import Unit, outline
 from ketcompare.extracting.references import Ground, cited_entries, ground, listed_references
@@ -42,10 +43,11 @@ def draft(article: Article, tables: CueTables) -> Draft:
     layout = read_tables(article, units, tables)
     entries = cited_entries(article, units)
     reasons = certain_reasons(units, layout.heads, entries, tables)
+    likeness = Likeness(tables)
     found: list[Candidate] = []
     for stretch in stretches(article, units, layout, tables):
         if stretch.unit.number not in reasons:
-            found += _proposed(stretch, reasons, tables)
+            found += _proposed(stretch, reasons, tables, likeness)
     cited = [number for number, reason in reasons.items() if reason == "reference"]
     writing = _Writing(article, tables, units, listed_references(article, cited))
     for candidate in found:
@@ -54,7 +56,9 @@ def draft(article: Article, tables: CueTables) -> Draft:
     return writing.draft(reasons)
 
 
-def _proposed(stretch: Stretch, reasons: dict[int, Reason], tables: CueTables) -> list[Candidate]:
+def _proposed(
+    stretch: Stretch, reasons: dict[int, Reason], tables: CueTables, likeness: Likeness
+) -> list[Candidate]:
     """The candidates of a stretch; a reason is noted where it rather calls or praises."""
     found = candidates(stretch, tables)
     likely = likely_reason(stretch.unit, tables)
@@ -66,7 +70,7 @@ def _proposed(stretch: Stretch, reasons: dict[int, Reason], tables: CueTables) -
     if stretch.unit.has_list and not found:
         reasons[stretch.unit.number] = "lead_in"
         return []
-    return found or guesses(stretch, tables)
+    return found or guesses(stretch, tables, likeness)
 
 
 @dataclass

@@ -15,7 +15,7 @@ from ketcompare.text.article import Article, Segment
 
 _BAR = " | "
 _WORDS = re.compile(r"[\w']+")
-_BARE = frozenset("yes no not absolutely definitely certainly rarely".split())
+_BARE = frozenset("yes no not sure absolutely definitely certainly rarely".split())
 _FEW = 4
 """An answer of so few words says nothing without its question."""
 

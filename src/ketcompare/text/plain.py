@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ketcompare.text.decoding import decode_text
@@ -11,6 +12,8 @@ from ketcompare.text.decoding import decode_text
 _ADDRESS = re.compile(r"[^\S\n]*<(?:https?|mailto|tel):[^>\s]*>")
 _MARKED = re.compile(r"\s*(?:[-*•‣◦▪●–]|\d{1,2}[.)])\s+\S")
 _CELLS = re.compile(r"\S(?:[^\S\n]{2,}|\s*\|\s*|\t)\S")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CUT = re.compile(r"([^\W\d_]+)-$")
 _STOP = re.compile(r"[.!?:;][\"'”’)\]\d]*$")
 _NARROWEST, _WIDEST = 50, 120
 """Lines are wrapped at some width between these."""
@@ -50,17 +53,33 @@ def _is_near(line: str, width: int) -> bool:
 
 
 def _joined(lines: Sequence[str], width: int) -> Iterator[str]:
+    known = Counter(_WORD.findall(" ".join(lines).casefold()))
     whole = ""
     last = ""
     for line in lines:
         if last.strip() and _goes_on(last, line, width):
-            whole = f"{whole.rstrip()} {line.strip()}"
+            whole = _with(whole.rstrip(), line.strip(), known)
         else:
             yield from [whole] if last else []
             yield from [] if line.strip() else [""]
             whole = line
         last = line if line.strip() else ""
     yield from [whole] if last else []
+
+
+def _with(whole: str, line: str, known: Counter[str]) -> str:
+    """A line put behind what it goes on with; a word that was cut there is whole again.
+
+    The hyphen stays where the text has the word with it elsewhere, or its second part alone.
+    """
+    cut = _CUT.search(whole)
+    rest = _WORD.match(line.casefold())
+    if cut is None or rest is None or not line[0].islower():
+        return f"{whole} {line}"
+    first = cut[1].casefold()
+    hyphened = f"{first}-{rest.group()}" in known or known[rest.group()] > 1
+    joined = f"{first}{rest.group()}" in known
+    return whole + line if hyphened and not joined else whole[:-1] + line
 
 
 def _goes_on(above: str, line: str, width: int) -> bool:
