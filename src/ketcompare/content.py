@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 
 from ketcompare import prose
 from ketcompare.model import (
@@ -39,11 +40,12 @@ class SourcedClaim:
     source: str
     topic: str
     claim: Claim
+    address: str = field(init=False, compare=False)
+    """`<source>/<topic>/<claim id>`, unique in the whole content."""
 
-    @property
-    def address(self) -> str:
-        """`<source>/<topic>/<claim id>`, unique in the whole content."""
-        return f"{self.source}/{self.topic}/{self.claim.id}"
+    def __post_init__(self) -> None:
+        # It is asked for so often that it is put together once.
+        object.__setattr__(self, "address", f"{self.source}/{self.topic}/{self.claim.id}")
 
     @property
     def repeats(self) -> str | None:
@@ -109,12 +111,36 @@ class Content:
     @cached_property
     def claims(self) -> tuple[SourcedClaim, ...]:
         """Every claim of every source, by source, then topic, then as written."""
+        return tuple(chain.from_iterable(self.claims_of.values()))
+
+    @cached_property
+    def claims_of(self) -> Mapping[str, tuple[SourcedClaim, ...]]:
+        """The claims of each source, by topic, then as written."""
+        return {name: self._claims_in(name) for name in self.sources}
+
+    def _claims_in(self, source: str) -> tuple[SourcedClaim, ...]:
+        claims = self.sources[source].claims
         return tuple(
-            SourcedClaim(source_id, topic_id, claim)
-            for source_id, source in self.sources.items()
-            for topic_id in self.topics
-            for claim in source.claims.get(topic_id, ())
+            SourcedClaim(source, topic, claim)
+            for topic in self.topics
+            for claim in claims.get(topic, ())
         )
+
+    def sharing(self, earlier: Content) -> Content:
+        """Itself, with the claims of those sources that are the very same in an earlier content."""
+        if list(self.topics) == list(earlier.topics):
+            self.__dict__["claims_of"] = {
+                name: earlier.claims_of[name]
+                if source is earlier.sources.get(name)
+                else self._claims_in(name)
+                for name, source in self.sources.items()
+            }
+        return self
+
+    @cached_property
+    def sourced(self) -> Mapping[str, SourcedClaim]:
+        """Every claim with who makes it, by its address."""
+        return {each.address: each for each in self.claims}
 
     def claim(self, address: str) -> Claim | None:
         """The claim at an address, if there is one."""

@@ -1,4 +1,4 @@
-"""What is kept from an earlier build is what a build from nothing would make, byte for byte."""
+"""What is kept, by builds and while serving, is what a build from nothing makes, byte for byte."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from ketcompare.loading.reading import Readings
 from ketcompare.problems import errors
 from ketcompare.rendering.environment import environment
 from ketcompare.rendering.site import prepare
+from ketcompare.serving.keeping import KeptComparison, KeptSite
 from projects.copying import copy_of_valid
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -38,18 +39,19 @@ class Kept:
 
     files: dict[str, bytes] = field(default_factory=dict)
     remembered: dict[str, Made] = field(default_factory=dict)
+    compare: KeptComparison = field(default_factory=KeptComparison)
+    site: KeptSite = field(default_factory=lambda: KeptSite(TEMPLATES))
 
     def build(self, content: Content) -> dict[str, bytes]:
         """Make what is stale; give what a build from nothing makes."""
-        site = prepare(content, compare(content), templates=TEMPLATES, engine=ENGINE)
+        site = self.site(content, self.compare(content), ENGINE)
         fresh = Freshness(site, self.remembered)
-        stale = fresh.stale(lambda path, _mark: path in self.files)
-        whole = {path: site.artifact(path) for path in site.paths}
-        for path in stale:
-            self.files[path] = fresh.noticed(whole[path]).content
+        for path in fresh.stale(lambda path, _mark: path in self.files):
+            self.files[path] = fresh.noticed(site.artifact(path)).content
         self.remembered = fresh.made(lambda _path: None)
         self.files = {path: self.files[path] for path in site.paths}
-        return {path: each.content for path, each in whole.items()}
+        clean = prepare(content, compare(content), templates=TEMPLATES, engine=ENGINE)
+        return {path: clean.artifact(path).content for path in clean.paths}
 
 
 def published(project: Project, readings: Readings) -> Content | None:
@@ -81,5 +83,6 @@ def test_after_any_edits_the_incremental_site_is_the_clean_one(
             changed.write_bytes(before[changed])
             continue
         clean = kept.build(content)
-        differing = [path for path in clean if clean[path] != kept.files[path]]
+        differing = [path for path in clean if clean[path] != kept.files.get(path)]
         assert differing == []
+        assert list(kept.files) == list(clean)

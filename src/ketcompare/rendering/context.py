@@ -26,10 +26,10 @@ class Context:
     comparison: Comparison
     addresses: Addresses
 
-    @cached_property
-    def claim(self) -> dict[str, SourcedClaim]:
+    @property
+    def claim(self) -> Mapping[str, SourcedClaim]:
         """Every claim by its address."""
-        return {sourced.address: sourced for sourced in self.content.claims}
+        return self.content.sourced
 
     @cached_property
     def repeats(self) -> dict[str, tuple[SourcedClaim, ...]]:
@@ -64,14 +64,6 @@ class Context:
     def place(self) -> dict[str, int]:
         """The place of each source, from 1."""
         return {source: place for place, source in enumerate(self.content.sources, 1)}
-
-    @cached_property
-    def claims_of(self) -> Mapping[str, tuple[SourcedClaim, ...]]:
-        """The claims of each source, by topic as pages have them."""
-        found: dict[str, list[SourcedClaim]] = {source: [] for source in self.content.sources}
-        for sourced in self.content.claims:
-            found[sourced.source].append(sourced)
-        return {source: tuple(claims) for source, claims in found.items()}
 
     @cached_property
     def claims_on(self) -> Mapping[str, tuple[SourcedClaim, ...]]:

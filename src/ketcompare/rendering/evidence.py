@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, get_args
@@ -26,6 +26,36 @@ class Tie:
     why: str | None
 
 
+class Ties(Mapping[str, tuple[Tie, ...]]):
+    """The ties of each claim on which anything bears, made when they are asked for."""
+
+    def __init__(self, content: Content, comparison: Comparison) -> None:
+        self._content = content
+        self._borne = comparison.borne
+        self._known: dict[str, tuple[Tie, ...]] = {}
+
+    def __getitem__(self, address: str) -> tuple[Tie, ...]:
+        known = self._known.get(address)
+        if known is None:
+            borne = self._borne[address]
+            known = self._known[address] = worst_first(
+                Tie(
+                    self._content.findings[each.finding],
+                    self._content.sourced[address],
+                    each.relation,
+                    each.why,
+                )
+                for each in borne
+            )
+        return known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._borne)
+
+    def __len__(self) -> int:
+        return len(self._borne)
+
+
 @dataclass(frozen=True)
 class Evidence:
     """The findings and how they hang together with claims, terms and one another."""
@@ -39,16 +69,9 @@ class Evidence:
         return bool(self.content.findings)
 
     @cached_property
-    def ties(self) -> dict[str, tuple[Tie, ...]]:
+    def ties(self) -> Ties:
         """What bears on each claim, by its address, the worst first."""
-        return {
-            sourced.address: worst_first(
-                Tie(self.content.findings[each.finding], sourced, each.relation, each.why)
-                for each in self.comparison.borne[sourced.address]
-            )
-            for sourced in self.content.claims
-            if sourced.address in self.comparison.borne
-        }
+        return Ties(self.content, self.comparison)
 
     @cached_property
     def touched(self) -> dict[str, tuple[Tie, ...]]:

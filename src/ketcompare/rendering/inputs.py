@@ -53,7 +53,7 @@ class Inputs:
         if needs.wording:
             return ()
         rows = {self._row_key(*row) for row in needs.rows}
-        claims = (self._claim[address] for address in sorted(shown))
+        claims = (self.content.sourced[address] for address in sorted(shown))
         return tuple(
             each.address
             for each in claims
@@ -63,7 +63,7 @@ class Inputs:
 
     def wording_of(self, addresses: Iterable[str]) -> bytes | None:
         """The digest of what these claims say; None where one of them is gone."""
-        claims = [self._claim.get(address) for address in addresses]
+        claims = [self.content.sourced.get(address) for address in addresses]
         if not all(claims):
             return None
         return digest_of(*(each.claim.says.encode() for each in claims if each))
@@ -110,10 +110,6 @@ class Inputs:
     def wording(self) -> bytes:
         """The wording of all claims."""
         return digest_of(*(each.claim.says.encode() for each in self.content.claims))
-
-    @cached_property
-    def _claim(self) -> dict[str, SourcedClaim]:
-        return {each.address: each for each in self.content.claims}
 
     @cached_property
     def _unworded(self) -> dict[str, bytes]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ketcompare.rendering.context import Here
 from ketcompare.rendering.view import View
 
 
-@dataclass(frozen=True)
-class Needs:
+class Needs(NamedTuple):
     """What a page is made from, beside what all pages share and the wording that it shows.
 
     `comparison` is everything that is computed from all claims; `wording` what all claims say.
@@ -30,8 +28,7 @@ EVERYTHING: Final = Needs(wording=True)
 NO_CLAIMS: Final = Needs(comparison=False)
 
 
-@dataclass(frozen=True)
-class PlannedPage:
+class PlannedPage(NamedTuple):
     """One page before it is made: the addresses of all pages are known before any is rendered."""
 
     path: str

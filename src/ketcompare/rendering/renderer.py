@@ -40,6 +40,10 @@ class Renderer:
         self._signs: dict[frozenset[str], Markup] = {}
         self._kept: dict[tuple[str, int], tuple[object, Markup]] = {}
 
+    def of(self, context: Context) -> Renderer:
+        """Renders the same pages of another content."""
+        return Renderer(context, self._engine, self._assets)
+
     def artifact(self, page: PlannedPage) -> Artifact:
         """The page, whole."""
         here = Here(page.path, self._context)

@@ -112,6 +112,17 @@ def prepare(
     )
 
 
+def reworded(site: Site, content: Content) -> Site:
+    """The same site where only the wording of claims is another; the plan need not be made anew."""
+    context = replace(site.context, content=content)
+    return replace(
+        site,
+        context=context,
+        renderer=site.renderer.of(context),
+        inputs=Inputs(content),
+    )
+
+
 def _targets(plan: tuple[PlannedPage, ...], beside: Assets) -> Iterator[tuple[str, frozenset[str]]]:
     """Every path that may be linked to, with its fragments."""
     yield from ((page.path, page.fragments) for page in plan)

@@ -1,19 +1,28 @@
-"""The comparison, kept from one state to the next: it is what comparing anew would give."""
+"""What is kept from one state to the next: the comparison and the plan of the site.
+
+They are what comparing and planning anew would give, while only wording has changed.
+"""
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Final
 
 import msgspec
+from jinja2 import Environment
 
 from ketcompare.comparing.compare import compare
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content
 from ketcompare.model import Source
+from ketcompare.rendering.site import Site, prepare, reworded
 
 NOT_COMPARED: Final = {"site", "glossary", "questions", "situations", "changes", "prose", "sources"}
 """The fields of the content that comparing does not read; of sources it reads all but wording."""
+
+PLANNED_FROM: Final = {"site", "glossary", "questions", "situations", "changes", "prose"}
+"""Those of them that planning reads."""
 
 
 class KeptComparison:
@@ -24,9 +33,38 @@ class KeptComparison:
 
     def __call__(self, content: Content) -> Comparison:
         """As `compare`."""
-        if self._kept is None or not same_but_for_wording(self._kept[0], content):
-            self._kept = content, compare(content)
+        same = self._kept is not None and same_but_for_wording(self._kept[0], content)
+        self._kept = content, self._kept[1] if same and self._kept else compare(content)
         return self._kept[1]
+
+
+@dataclass
+class KeptSite:
+    """The latest site, while its plan holds."""
+
+    templates: Path
+    _kept: tuple[Environment, Site] | None = None
+
+    def __call__(self, content: Content, comparison: Comparison, engine: Environment) -> Site:
+        """As `prepare`."""
+        if (
+            self._kept
+            and self._kept[0] is engine
+            and _same_plan(self._kept[1], content, comparison)
+        ):
+            site = reworded(self._kept[1], content)
+        else:
+            site = prepare(content, comparison, templates=self.templates, engine=engine)
+        self._kept = engine, site
+        return site
+
+
+def _same_plan(site: Site, content: Content, comparison: Comparison) -> bool:
+    """Whether only the wording of claims differs: then the comparison is the very same."""
+    before = site.context
+    return before.comparison is comparison and all(
+        _equal(getattr(before.content, name), getattr(content, name)) for name in PLANNED_FROM
+    )
 
 
 def same_but_for_wording(one: Content, other: Content) -> bool:

@@ -14,9 +14,8 @@ from ketcompare.loading.folder import load
 from ketcompare.loading.reading import Readings
 from ketcompare.problems import Problem, errors, in_order
 from ketcompare.rendering.environment import environment
-from ketcompare.rendering.site import prepare
 from ketcompare.serving.inputs import Inputs
-from ketcompare.serving.keeping import KeptComparison
+from ketcompare.serving.keeping import KeptComparison, KeptSite
 from ketcompare.serving.preview import Preview, fault_of
 from ketcompare.serving.state import State
 from ketcompare.serving.with_gallery import WithGallery
@@ -30,6 +29,8 @@ class Workshop:
         self._readings = Readings()
         self._checks = KeptChecks()
         self._compare = KeptComparison()
+        self._site = KeptSite(project.templates)
+        self._content: Content | None = None
         self._engine: jinja2.Environment | None = None
         self._template_faults: tuple[Problem, ...] = ()
 
@@ -62,7 +63,12 @@ class Workshop:
         state = replace(state, problems=problems, missed=not_run(loaded), loaded=loaded)
         if loaded.content is None or errors(found):
             return replace(state, comparison=None)
-        return self._prepared(state, loaded.content)
+        return self._prepared(state, self._shared(loaded.content))
+
+    def _shared(self, content: Content) -> Content:
+        """The content with what was worked out already of sources that did not change."""
+        self._content = content.sharing(self._content) if self._content else content
+        return self._content
 
     def _prepared(self, state: State, content: Content) -> State:
         comparison = self._compare(content)
@@ -70,7 +76,7 @@ class Workshop:
         if self._engine is None:
             return compared
         templates = self._project.templates
-        site = prepare(content, comparison, templates=templates, engine=self._engine)
+        site = self._site(content, comparison, self._engine)
         shown = WithGallery(site, templates, self._engine)
         return replace(compared, preview=Preview(shown, templates, before=state.preview))
 

@@ -102,7 +102,7 @@ def _strengths(here: Here, source: str) -> Iterator[AskPart]:
 def _unproven(here: Here, source: str) -> Iterator[AskPart]:
     """One flat claim a topic that favours what is sold and has no basis, by order of topics."""
     asked: set[str] = set()
-    for sourced in here.context.claims_of[source]:
+    for sourced in here.context.content.claims_of[source]:
         if sourced.topic not in asked and _is_bare(here, sourced):
             asked.add(sourced.topic)
             yield AskPart(

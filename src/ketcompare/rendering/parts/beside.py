@@ -73,7 +73,7 @@ def _speaks_of_crisis(context: Context, sourced: SourcedClaim) -> bool:
 
 
 def _counting(context: Context, source: str) -> Iterator[SourcedClaim]:
-    return (each for each in context.claims_of[source] if not each.repeats)
+    return (each for each in context.content.claims_of[source] if not each.repeats)
 
 
 def _qualified(here: Here, source: str) -> Link | None:

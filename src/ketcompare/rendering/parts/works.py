@@ -51,6 +51,6 @@ def _work(here: Here, name: str, reference: SourceReference) -> WorkPart:
 
 
 def _citing(here: Here, name: str, reference: int | str) -> Iterator[Link]:
-    for sourced in here.context.claims_of[name]:
+    for sourced in here.context.content.claims_of[name]:
         if reference in sourced.claim.cites:
             yield Link(here.says(sourced), claim_href(here, sourced))

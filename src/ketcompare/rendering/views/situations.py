@@ -322,7 +322,7 @@ def _says(here: Here, situation: Situation, name: str) -> SourceSays:
     keys = _keys(situation)
     own = [
         sourced
-        for sourced in context.claims_of[name]
+        for sourced in context.content.claims_of[name]
         if not sourced.repeats and (sourced.topic, sourced.claim.term) in keys
     ]
     spoken = {(sourced.topic, sourced.claim.term) for sourced in own}
