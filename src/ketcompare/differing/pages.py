@@ -6,13 +6,11 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from jinja2 import Environment
-
 from ketcompare.comparing.compare import compare
 from ketcompare.content import Content
 from ketcompare.differing.names import names_change
 from ketcompare.differing.results import NamesChange
-from ketcompare.rendering.environment import environment
+from ketcompare.rendering.environment import Engine, environment
 from ketcompare.rendering.site import prepare
 
 
@@ -23,7 +21,7 @@ def page_changes(old: Content, new: Content, *, templates: Path) -> NamesChange:
     return names_change(before, after)
 
 
-def _hashes(content: Content, templates: Path, engine: Environment) -> dict[str, bytes]:
+def _hashes(content: Content, templates: Path, engine: Engine) -> dict[str, bytes]:
     """A hash of each file by its path; only what is told is compared, not on which line it is."""
     comparison = compare(content)
     unplaced = replace(content, places={})

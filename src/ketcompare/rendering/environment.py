@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Template
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from ketcompare.rendering import wording
@@ -22,7 +23,7 @@ _SPECIAL: Final = re.compile("[&<>\"'–]")
 _KEPT: Final = "__pycache__"
 
 
-def environment(templates: Path) -> Environment:
+def environment(templates: Path) -> Engine:
     """An engine that fails on whatever a template asks for and does not get.
 
     What it compiles is kept beside the templates, as Python keeps its modules.
@@ -39,7 +40,7 @@ def environment(templates: Path) -> Environment:
         finalize=unbroken_ranges,
     )
     # The fewer there are, the less each import of a component has to compare.
-    engine.globals = {"range": range}
+    engine.globals = {"range": range, "kept": engine.keep}
     engine.filters["signs_used"] = signs_used
     return engine
 
@@ -83,7 +84,12 @@ class _ShowingAtOnce(CodeGenerator):
 
 
 class Engine(Environment):
-    """Jinja's engine, with a short way to what is asked for on every page."""
+    """Jinja's engine, with a short way to what is asked for on every page.
+
+    In templates `kept(macro, part)` is what a macro makes of a part that several pages show,
+    rendered for the first of them. Parts are told apart by identity, which costs nothing and holds
+    while they are kept here: until `forget`, for the next site.
+    """
 
     code_generator_class = _ShowingAtOnce
     shown = staticmethod(shown)
@@ -91,6 +97,19 @@ class Engine(Environment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._known: dict[str, Template] = {}
+        self._kept: dict[tuple[str, int], tuple[object, Markup]] = {}
+
+    def keep(self, macro: Macro, part: object) -> Markup:
+        """What the macro makes of the part."""
+        key = (macro.name, id(part))
+        known = self._kept.get(key)
+        if known is None:
+            known = self._kept[key] = (part, Markup(macro(part)))
+        return known[1]
+
+    def forget(self) -> None:
+        """Begin anew with what is kept."""
+        self._kept = {}
 
     def get_template(
         self,

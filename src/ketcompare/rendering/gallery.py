@@ -13,9 +13,9 @@ from types import SimpleNamespace
 from typing import Any, Final
 
 import msgspec
-from jinja2 import Environment
 from markupsafe import Markup
 
+from ketcompare.rendering.environment import Engine
 from ketcompare.rendering.frame import MarkSign
 
 FILE: Final = "examples.yaml"
@@ -78,7 +78,7 @@ class GalleryError(Exception):
     """What is written of a component cannot be shown."""
 
 
-def gallery(templates: Path, engine: Environment, *, style: str) -> str:
+def gallery(templates: Path, engine: Engine, *, style: str) -> str:
     """The page that shows all of them; `style` is where it finds the stylesheet."""
     components = [shown(name, written, engine) for name, written in written_in(templates).items()]
     page = engine.get_template("gallery.html")
@@ -98,12 +98,12 @@ def _read(templates: Path) -> Iterator[tuple[str, Written]]:
             raise GalleryError(f"components/{folder.name}/{FILE}: {error}") from error
 
 
-def shown(name: str, written: Written, engine: Environment) -> Component:
+def shown(name: str, written: Written, engine: Engine) -> Component:
     """A component with its examples as they look."""
     return Component(name, written, tuple(_shown(name, written, engine)))
 
 
-def _shown(name: str, written: Written, engine: Environment) -> Iterator[Shown]:
+def _shown(name: str, written: Written, engine: Engine) -> Iterator[Shown]:
     for example in written.examples:
         try:
             yield Shown(example.name, _markup(name, example, engine))
@@ -111,12 +111,12 @@ def _shown(name: str, written: Written, engine: Environment) -> Iterator[Shown]:
             raise GalleryError(f"components/{name}, “{example.name}”: {error}") from error
 
 
-def _markup(name: str, example: Example, engine: Environment) -> Markup:
+def _markup(name: str, example: Example, engine: Engine) -> Markup:
     shown = _called(name, example.macro, example.values, engine) if example.macro else Markup()
     return Markup(engine.from_string(example.markup).render(shown=shown))
 
 
-def _called(name: str, macro: str, values: Mapping[str, Any], engine: Environment) -> Markup:
+def _called(name: str, macro: str, values: Mapping[str, Any], engine: Engine) -> Markup:
     """What a macro makes of the values."""
     module = engine.get_template(f"components/{name}/{name}.html").module
     given = {option: _object(value) for option, value in values.items()}

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.assets import Assets
 from ketcompare.rendering.context import Context, Here
-from ketcompare.rendering.environment import signs_used
+from ketcompare.rendering.environment import Engine, signs_used
 from ketcompare.rendering.frame import Frame, frame
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import View
-
-Macro = Callable[[object], Markup]
 
 
 @dataclass(frozen=True)
@@ -31,14 +27,14 @@ class Surroundings:
 class Renderer:
     """Renders pages; what several of them share is rendered when the first of them is."""
 
-    def __init__(self, context: Context, engine: Environment, assets: Assets) -> None:
+    def __init__(self, context: Context, engine: Engine, assets: Assets) -> None:
         self._context = context
         self._engine = engine
+        engine.forget()
         self._assets = assets
         self._surroundings: dict[str, Surroundings] = {}
         self._heads: dict[tuple[str, str, str], Markup] = {}
         self._signs: dict[frozenset[str], Markup] = {}
-        self._kept: dict[tuple[str, int], tuple[object, Markup]] = {}
 
     def of(self, context: Context) -> Renderer:
         """Renders the same pages of another content."""
@@ -55,7 +51,6 @@ class Renderer:
             head=self._head(here, around.frame, view),
             foot=around.foot,
             signs=partial(self._sprite, around.frame),
-            kept=self._keep,
             canonical=self._canonical(page.path),
         )
         return Artifact(page.path, text.encode(), frozenset(here.shown))
@@ -87,17 +82,6 @@ class Renderer:
             sprite = self._engine.get_template("components/sprite/sprite.html").module
             known = self._signs[used] = sprite.sprite(main, around)  # type: ignore[attr-defined]
         return known
-
-    def _keep(self, macro: Macro, part: object) -> Markup:
-        """What a macro makes of a part that several pages show, rendered for the first of them.
-
-        Parts are told apart by identity, which costs nothing and holds while they are kept here.
-        """
-        key = (macro.name, id(part))  # type: ignore[attr-defined]
-        known = self._kept.get(key)
-        if known is None:
-            known = self._kept[key] = (part, macro(part))
-        return known[1]
 
     def _canonical(self, path: str) -> str | None:
         """The full address of a page; none where the site's own address is not known."""

@@ -8,15 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment
-
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content
 from ketcompare.rendering.addresses import Addresses
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.assets import Assets, assets
 from ketcompare.rendering.context import Context
-from ketcompare.rendering.environment import environment
+from ketcompare.rendering.environment import Engine, environment
 from ketcompare.rendering.exports import FILES, export
 from ketcompare.rendering.hosting import hosting
 from ketcompare.rendering.inputs import Inputs, digest_of
@@ -91,7 +89,7 @@ def prepare(
     comparison: Comparison,
     *,
     templates: Path,
-    engine: Environment | None = None,
+    engine: Engine | None = None,
     inputs: Inputs | None = None,
 ) -> Site:
     """Plan the whole site and render nothing.

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
-from jinja2 import Environment
 
 from ketcompare.comparing.compare import compare
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content
 from ketcompare.model import Source
+from ketcompare.rendering.environment import Engine
 from ketcompare.rendering.site import Site, prepare, reworded
 
 NOT_COMPARED: Final = {"site", "glossary", "questions", "situations", "changes", "prose", "sources"}
@@ -43,9 +43,9 @@ class KeptSite:
     """The latest site, while its plan holds."""
 
     templates: Path
-    _kept: tuple[Environment, Site] | None = None
+    _kept: tuple[Engine, Site] | None = None
 
-    def __call__(self, content: Content, comparison: Comparison, engine: Environment) -> Site:
+    def __call__(self, content: Content, comparison: Comparison, engine: Engine) -> Site:
         """As `prepare`."""
         if (
             self._kept

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment
-
 from ketcompare.rendering.artifacts import Artifact
+from ketcompare.rendering.environment import Engine
 from ketcompare.rendering.gallery import gallery
 from ketcompare.rendering.site import Site
 
@@ -21,7 +20,7 @@ class WithGallery:
 
     site: Site
     templates: Path
-    engine: Environment
+    engine: Engine
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from ketcompare.content import Content
 from ketcompare.loading.folder import load
 from ketcompare.loading.reading import Readings
 from ketcompare.problems import Problem, errors, in_order
-from ketcompare.rendering.environment import environment
+from ketcompare.rendering.environment import Engine, environment
 from ketcompare.serving.inputs import Inputs
 from ketcompare.serving.keeping import KeptComparison, KeptSite
 from ketcompare.serving.preview import Preview, fault_of
@@ -31,7 +31,7 @@ class Workshop:
         self._compare = KeptComparison()
         self._site = KeptSite(project.templates)
         self._content: Content | None = None
-        self._engine: jinja2.Environment | None = None
+        self._engine: Engine | None = None
         self._template_faults: tuple[Problem, ...] = ()
 
     def first(self) -> State:
@@ -86,7 +86,7 @@ class Workshop:
         self._template_faults = tuple(self._faults(engine))
         self._engine = None if self._template_faults else engine
 
-    def _faults(self, engine: jinja2.Environment) -> list[Problem]:
+    def _faults(self, engine: Engine) -> list[Problem]:
         faults = []
         for name in engine.list_templates(extensions=["html"]):
             try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -82,6 +83,11 @@ class Touched:
 
 def finding_part(here: Here, finding: Finding, *, spot: bool = True) -> FindingPart:
     """A finding; without `spot` the crisis lines are left to the head of what it stands in."""
+    key = ("finding", finding.id, spot)
+    return here.keep(key, partial(_finding_part, finding=finding, spot=spot))
+
+
+def _finding_part(here: Here, *, finding: Finding, spot: bool) -> FindingPart:
     context = here.context
     return FindingPart(
         id=anchor(finding.id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 from urllib.parse import quote
 
@@ -46,7 +47,15 @@ def _letter(subject: str, lines: tuple[str, ...]) -> str:
 
 
 def _quoted(text: str) -> str:
-    return RESERVED.sub(lambda found: quote(found[0]), text)
+    return RESERVED.sub(_coded, text)
+
+
+def _coded(found: re.Match[str]) -> str:
+    return _code(found[0])
+
+
+_code = cache(quote)
+"""Most of what is quoted are spaces."""
 
 
 def _where(here: Here, topic: str, anchor: str) -> str:
