@@ -4,4 +4,5 @@ import sys
 
 from ketcompare.start import main
 
-sys.exit(main())
+if __name__ == "__main__":  # processes that others start for it import it too
+    sys.exit(main())

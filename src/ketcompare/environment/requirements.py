@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+SET_UP = ("search",)
+"""The extras that are set up unasked; any other is for those who ask for it."""
+
 _WRITTEN = re.compile(r"([A-Za-z0-9][\w.-]*)((?:(?:>=|<)[\d.]+,?)*)")
 _VERSION = re.compile(r"v?(\d+(?:\.\d+)*)[._-]?((?:a|b|c|rc|alpha|beta|pre|preview|dev)\d*)?", re.I)
 
@@ -49,9 +52,10 @@ def read(pyproject: Path, *groups: str) -> tuple[Requirement, ...]:
 
 
 def read_extras(pyproject: Path) -> tuple[Requirement, ...]:
-    """Read what the project can do without."""
+    """Read what the project can do without and is set up nevertheless, where it can be."""
     tables = tomllib.loads(pyproject.read_text(encoding="utf-8"))
-    return tuple(parse(line) for lines in _extras(tables).values() for line in lines)
+    extras = _extras(tables)
+    return tuple(parse(line) for name in SET_UP for line in extras.get(name, ()))
 
 
 def _extras(tables: dict[str, Any]) -> dict[str, list[str]]:
