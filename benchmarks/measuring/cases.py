@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TextIO
 
+from measuring import names
 from measuring.processes import Command, Took, run
 
 
@@ -54,6 +55,8 @@ def _turned(cases: Sequence[Case], by: int) -> Iterable[Case]:
     return [*cases[at:], *cases[:at]]
 
 
-def chosen(cases: Sequence[Case], names: Sequence[str]) -> list[Case]:
-    """The cases with one of these names; all, where none is given."""
-    return [each for each in cases if not names or each.name in names]
+def chosen(cases: Sequence[Case], wanted: Sequence[str]) -> list[Case]:
+    """The cases with one of these names; where none is given, all but those to be asked for."""
+    return [
+        each for each in cases if each.name in wanted or not (wanted or each.name in names.ASKED)
+    ]

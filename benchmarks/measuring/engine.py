@@ -7,9 +7,13 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from measuring.places import Place
 from measuring.processes import Command
+
+DASK: Final = "ketcompare.rendering.dask_workers:on_this_machine"
+"""The executor of two workers that are not processes of the program's own."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,9 @@ class Engine:
         """Where the site is written."""
         return self.project / "site"
 
-    def build(self, *, out: Path | None = None) -> Command:
+    def build(self, *more: str) -> Command:
         """Build the site with every check on."""
-        return self._command("build", "--no-search", "--out", str(out or self.site), *self.options)
+        return self._command("build", "--no-search", "--out", str(self.site), *self.options, *more)
 
     def check(self) -> Command:
         """Report every problem; write nothing."""

@@ -16,6 +16,8 @@ TITLE: Final = "title"
 CHECK: Final = "check"
 CHECK_AGAIN: Final = "check-again"
 SEARCH: Final = "search"
+ALONE: Final = "alone"
+DASK: Final = "dask"
 OURS: Final = "serve"
 HUGO_SERVED: Final = "hugo-serve"
 
@@ -32,10 +34,14 @@ TOLD: Final = {
     CHECK: "ketcompare check, first",
     CHECK_AGAIN: "ketcompare check, again",
     SEARCH: "search index (a step of its own)",
+    ALONE: "ketcompare, cold, one process",
+    DASK: "ketcompare, cold, Dask's workers",
     OURS: "ketcompare, save to served",
     HUGO_SERVED: "Hugo, save to served",
 }
-BUILDS: Final = (BARE, HUGO, HUGO_AGAIN, COLD, AGAIN, CLAIM, TITLE)
+BUILDS: Final = (BARE, HUGO, HUGO_AGAIN, COLD, AGAIN, CLAIM, TITLE, ALONE, DASK)
 """The cases that write, or leave, a whole site."""
 PEERS: Final = frozenset((BARE, HUGO, HUGO_AGAIN, HUGO_SERVED))
 """The cases that are not of the engine."""
+ASKED: Final = frozenset((ALONE, DASK, SEARCH))
+"""The cases that are only run where they are named."""

@@ -114,11 +114,22 @@ class _Watch:
 
 def _family(pid: int) -> list[int]:
     """A process and its descendants."""
+    children = [int(child) for thread in _threads(pid) for child in _started_by(thread)]
+    return [pid, *(each for child in children for each in _family(child))]
+
+
+def _threads(pid: int) -> list[Path]:
     try:
-        children = (_PROC / f"{pid}/task/{pid}/children").read_text().split()
+        return list((_PROC / f"{pid}/task").iterdir())
     except OSError:
         return []
-    return [pid, *(each for child in children for each in _family(int(child)))]
+
+
+def _started_by(thread: Path) -> list[str]:
+    try:
+        return (thread / "children").read_text().split()
+    except OSError:
+        return []
 
 
 def _kibibytes(pid: int, file: str, name: str) -> int:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ketcompare.rendering.addresses import SEARCH_FOLDER
 from measuring import names
 from measuring.cases import Case
 from measuring.editing import Retitling, Rewording, marks, retitling, rewording
-from measuring.engine import Engine, bare_interpreter
+from measuring.engine import DASK, Engine, bare_interpreter
 from measuring.places import Place
 from measuring.processes import Command, run
 from measuring.proof import Claims, Site, UntrueError, prove, prove_same
@@ -35,16 +36,19 @@ class Session:
 
     def cases(self) -> list[Case]:
         """The cases of the engine itself."""
-        fresh, kept = self.fresh, self.kept
+        kept = self.kept
         return [
             Case(names.START, lambda: bare_interpreter(self.place)),
             Case(names.COPY, self._ready_to_copy, lambda: self._prove(self.place.folder / "copy")),
-            Case(names.COLD, self._forgotten, lambda: self._prove(fresh.site)),
+            self._cold(names.COLD),
             Case(names.AGAIN, kept.build, lambda: self._prove(kept.site)),
             edit_case(names.CLAIM, kept.build, self.claim, kept.site, self.marks),
             edit_case(names.TITLE, kept.build, self.title, kept.site, self.marks),
             Case(names.CHECK, self._unchecked),
             Case(names.CHECK_AGAIN, kept.check),
+            self._cold(names.ALONE, "--workers", "1"),
+            self._cold(names.DASK, "--workers", "2", "--executor", DASK),
+            Case(names.SEARCH, self._not_indexed),
         ]
 
     def prove_incremental(self) -> None:
@@ -64,9 +68,18 @@ class Session:
             shutil.copytree(self.made / part, project / part)
         return Engine(self.place, project, self.options)
 
-    def _forgotten(self) -> Command:
-        self.fresh.forget()
-        return self.fresh.build()
+    def _cold(self, name: str, *options: str) -> Case:
+        """A build with no site and nothing remembered."""
+
+        def ready() -> Command:
+            self.fresh.forget()
+            return self.fresh.build(*options)
+
+        return Case(name, ready, lambda: self._prove(self.fresh.site))
+
+    def _not_indexed(self) -> Command:
+        shutil.rmtree(self.kept.site / SEARCH_FOLDER, ignore_errors=True)
+        return self.kept.search()
 
     def _unchecked(self) -> Command:
         self.fresh.forget()
