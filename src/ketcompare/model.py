@@ -357,6 +357,7 @@ class Situation(Record, frozen=True, kw_only=True):
     """What brings a reader here, in the reader's words, with the terms and questions of it.
 
     `lead` says what the page holds and advises nothing; `crisis` puts the crisis lines first.
+    `findings` are those that speak to the case most plainly: they are told before all others.
     """
 
     id: Id
@@ -364,6 +365,7 @@ class Situation(Record, frozen=True, kw_only=True):
     lead: Text
     crisis: bool = False
     terms: Annotated[tuple[TermAddress, ...], Meta(min_length=1)]
+    findings: tuple[Id, ...] = ()
     questions: tuple[Id, ...] = ()
 
 

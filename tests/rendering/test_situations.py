@@ -95,6 +95,28 @@ def test_a_situation_tells_evidence_before_what_is_said(told: dict[str, Beautifu
     assert 0 < len(cold.select("section[aria-labelledby=evidence-title] li")) <= 5
 
 
+def test_the_findings_that_an_editor_chose_for_a_situation_are_told_first(
+    told: dict[str, BeautifulSoup],
+) -> None:
+    """Which speaks most plainly to a case is not a matter of how many claims it meets."""
+    content = invented_evidence.content()
+    (cold, *others) = content.situations
+    chosen = (structs.replace(cold, findings=("sore-tongues",)), *others)
+    made = invented.site(invented_evidence.content(situations=chosen))
+    page = BeautifulSoup(made["situations/cold/index.html"].content, "html.parser")
+
+    first, before = (_findings(each) for each in (page, told["situations/cold/index.html"]))
+
+    assert "Coffee burns if it is drunk at once." in first[0]
+    assert first[0] != before[0]
+    assert sorted(first) == sorted(before)
+
+
+def _findings(page: BeautifulSoup) -> list[str]:
+    """The text of each finding of a situation, in order."""
+    return [each.get_text(" ", strip=True) for each in page.select(".finding__claims > li")]
+
+
 def test_what_a_finding_contradicts_stands_open_at_the_line(
     told: dict[str, BeautifulSoup],
 ) -> None:

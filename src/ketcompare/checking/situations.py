@@ -1,4 +1,4 @@
-"""Rules of the situations: ids of their own, terms and questions that there are."""
+"""Rules of the situations: ids of their own; terms, findings and questions that there are."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Set
 from ketcompare.checking.naming import suggestion
 from ketcompare.checking.shared import unknown_term
 from ketcompare.content import Content
-from ketcompare.loading.document import Document
+from ketcompare.loading.document import Document, KeyPath
 from ketcompare.loading.folder import Loaded
 from ketcompare.model import Situation
 from ketcompare.problems import Problem
@@ -20,7 +20,7 @@ def check_situations(content: Content, loaded: Loaded) -> Iterator[Problem]:
     if not content.situations:
         return
     document = loaded.document(_FILE)
-    asked = {question.id for question in content.questions.questions}
+    asked = sorted(question.id for question in content.questions.questions)
     seen: set[str] = set()
     for index, situation in enumerate(content.situations):
         if situation.id in seen:
@@ -28,7 +28,9 @@ def check_situations(content: Content, loaded: Loaded) -> Iterator[Problem]:
             yield document.problem("duplicate-id", ("situations", index, "id"), message)
         seen.add(situation.id)
         yield from _terms(situation, index, document, content.term_addresses)
-        yield from _questions(situation, index, document, asked)
+        at = ("situations", index)
+        yield from _named("question", situation.questions, asked, document, at)
+        yield from _named("finding", situation.findings, content.findings, document, at)
 
 
 def _terms(
@@ -42,12 +44,13 @@ def _terms(
             yield document.problem("duplicate-id", at, f"the term `{term}` is given twice")
 
 
-def _questions(
-    situation: Situation, index: int, document: Document, known: Collection[str]
+def _named(
+    kind: str, ids: tuple[str, ...], known: Collection[str], document: Document, at: KeyPath
 ) -> Iterator[Problem]:
-    for place, question in enumerate(situation.questions):
-        if question not in known:
-            message = f"there is no question `{question}`"
-            repair = suggestion(question, sorted(known))
-            at = ("situations", index, "questions", place)
-            yield document.problem("unknown-question", at, message, repair=repair)
+    """Ids of one kind that name nothing."""
+    for place, each in enumerate(ids):
+        if each not in known:
+            message = f"there is no {kind} `{each}`"
+            repair = suggestion(each, known)
+            where = (*at, f"{kind}s", place)
+            yield document.problem(f"unknown-{kind}", where, message, repair=repair)

@@ -190,7 +190,8 @@ _RULES = {
 _EVIDENCE = {
     "reference-unused": "A work that supports nothing on the site only makes its list look longer.",
     "unknown-finding": (
-        "Findings that dispute one another are shown together, so both must be there."
+        "Findings that dispute one another are shown together, so both must be there. "
+        "So must those that a situation tells first."
     ),
     "why-missing": "Readers should be told in what way the claim does not hold.",
 }

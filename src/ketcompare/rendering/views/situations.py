@@ -272,7 +272,7 @@ def _spotted(
 
 def _evidence(here: Here, situation: Situation) -> EvidenceHere | None:
     context = here.context
-    findings = bearing_on(context, _keys(situation))[:FINDINGS]
+    findings = bearing_on(context, _keys(situation), first=situation.findings)[:FINDINGS]
     spot = not situation.crisis and any(map(context.evidence.in_crisis, findings))
     if not findings:
         return None
