@@ -21,8 +21,8 @@ def checked(folder: Path, file: Path) -> list[Problem]:
     """The problems of a content folder, found with the shelf in a file, which is saved again."""
     shelf = Shelf.open(file, "1")
     problems = check(load(folder, readings=Readings(shelf)), kept=KeptChecks(shelf))
-    if (kept := shelf.to_bytes("1")) is not None:
-        file.write_bytes(kept)
+    if (content := shelf.to_bytes("1")) is not None:
+        file.write_bytes(content)
     return problems
 
 
@@ -40,13 +40,13 @@ def test_from_one_run_to_the_next_the_same_is_told(case: Path, tmp_path: Path) -
 
 def test_rules_run_again_only_for_what_they_read_that_changed() -> None:
     """Made from the same, what is known is told; made from something else, it is found anew."""
-    kept, runs = KeptChecks(), []
+    checks, runs = KeptChecks(), []
 
     def run() -> list[Problem]:
         runs.append("run")
         return []
 
     for made_from in (b"leaf", b"leaf", b"other leaf", b"leaf"):
-        kept.of("check", made_from, run)
+        checks.told("check", made_from, run)
 
     assert len(runs) == 3

@@ -52,16 +52,30 @@ def _is_broken(loaded: Loaded, names: tuple[str, ...]) -> bool:
     return any(path.startswith(starts) for path in loaded.broken)
 
 
-def _run(content: Content, loaded: Loaded, kept: KeptChecks) -> Iterator[Problem]:
-    around = loaded.digest("subjects.yaml") + loaded.digest_within("topics/")
+def check_sources(loaded: Loaded, kept: KeptChecks) -> Iterator[Problem]:
+    """What the rules find in single fact files; each reads one, its record, subjects and topics."""
+    content = loaded.content
+    if content is None or _shared_broken(loaded):
+        return
+    around = _around(loaded)
     for source_id in content.sources:
         file, record = f"sources/{source_id}.yaml", f"provenance/{source_id}.json"
         read = loaded.digest(file) + loaded.digest(record) + around
-        yield from kept.of(f"check {file}", read, partial(_of_source, source_id, content, loaded))
+        yield from kept.told(f"check {file}", read, partial(_of_source, source_id, content, loaded))
+
+
+def _run(content: Content, loaded: Loaded, kept: KeptChecks) -> Iterator[Problem]:
+    yield from check_sources(loaded, kept)
     if not _sources_broken(loaded):
-        read, everything = around + loaded.digest("evidence/findings.yaml"), loaded.digest_within()
-        yield from kept.of("check reading", read, partial(_reading, content, loaded))
-        yield from kept.of("check between", everything, partial(_between, content, loaded))
+        read = _around(loaded) + loaded.digest("evidence/findings.yaml")
+        yield from kept.told("check reading", read, partial(_reading, content, loaded))
+        everything = loaded.digest_within()
+        yield from kept.told("check between", everything, partial(_between, content, loaded))
+
+
+def _around(loaded: Loaded) -> bytes:
+    """What claims name: a digest of subjects and topics."""
+    return loaded.digest("subjects.yaml") + loaded.digest_within("topics/")
 
 
 # The rules are imported only where they run: what they found is often kept.

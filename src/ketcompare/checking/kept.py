@@ -9,8 +9,10 @@ import msgspec
 from ketcompare.loading.shelf import Shelf
 from ketcompare.problems import Problem
 
+Rules = Callable[[], Iterable[Problem]]
 
-class Told(msgspec.Struct, frozen=True, array_like=True):
+
+class _Told(msgspec.Struct, frozen=True, array_like=True):
     """What some rules found."""
 
     problems: tuple[Problem, ...]
@@ -22,12 +24,10 @@ class KeptChecks:
     def __init__(self, shelf: Shelf | None = None) -> None:
         self._shelf = shelf or Shelf()
 
-    def of(
-        self, name: str, made_from: bytes, run: Callable[[], Iterable[Problem]]
-    ) -> tuple[Problem, ...]:
-        """What rules find in files with this digest; the rules run only if that is not known."""
-        known = self._shelf.get(name, made_from, Told)
+    def told(self, name: str, made_from: bytes, run: Rules) -> tuple[Problem, ...]:
+        """What rules find in files with this digest; they run only where that is not known."""
+        known = self._shelf.get(name, made_from, _Told)
         if known is None:
-            known = Told(tuple(run()))
+            known = _Told(tuple(run()))
             self._shelf.put(name, made_from, known)
         return known.problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +22,7 @@ from ketcompare.problems import Place, Problem, errors, problem
 T = TypeVar("T")
 Ordered = TypeVar("Ordered", model.Topic, model.Source)
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_BY_SOURCE = ("sources", "provenance")
 _NOTHING_ASKED = model.Questions(questions=())
 _NOTHING_EXPLAINED = model.Glossary(entries=())
 _NOTHING_REFERRED = model.EvidenceReferences(references=())
@@ -87,9 +88,15 @@ class Loaded:
         return reading.document if reading else None
 
 
-def load(folder: Path, *, readings: Readings | None = None) -> Loaded:
-    """Load everything in a content folder; with earlier readings only what has changed since."""
-    return _Loading(folder, readings or Readings()).loaded()
+def load(
+    folder: Path, *, readings: Readings | None = None, sources: Collection[str] | None = None
+) -> Loaded:
+    """Load everything in a content folder; with earlier readings only what has changed since.
+
+    Where `sources` are named only theirs are loaded of the fact files, and of the records.
+    """
+    only = None if sources is None else frozenset(sources)
+    return _Loading(folder, readings or Readings(), only).loaded()
 
 
 @dataclass
@@ -98,6 +105,7 @@ class _Loading:
 
     folder: Path
     readings: Readings
+    sources: frozenset[str] | None
     found: dict[str, Reading[Any]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -167,9 +175,12 @@ class _Loading:
             if fault:
                 self._tell("bad-file-name", f"{name}/{entry.name}", fault)
                 continue
+            stem = entry.name.removesuffix(suffix)
+            if name in _BY_SOURCE and self.sources is not None and stem not in self.sources:
+                continue
             value = self._take(Path(entry.path), f"{name}/{entry.name}", reader)
             if value is not None:
-                found[entry.name.removesuffix(suffix)] = value
+                found[stem] = value
         return found
 
     def _take(self, path: Path, name: str, reader: Reader[T]) -> T | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
 from ketcompare.loading.document import Document
@@ -41,11 +41,17 @@ class Readings:
 
     def __init__(self, shelf: Shelf | None = None) -> None:
         self._latest: dict[str, Reading[Any]] = {}
-        self._shelf = shelf
+        self._shelf = shelf or Shelf()
+
+    def onto(self, shelf: Shelf) -> Readings:
+        """The same readings; those that are made from now on go onto another shelf."""
+        other = Readings(shelf)
+        other._latest |= self._latest
+        return other
 
     def of(self, path: str, data: bytes, reader: Reader[T]) -> Reading[T]:
         """The reading of these bytes; the kept one where the file held the same before."""
-        digest = hashlib.sha256(data).digest()
+        digest = sha256(data).digest()
         latest = self._latest.get(path)
         if latest is None or latest.digest != digest:
             recalled = self._recalled(path, data, digest, reader)
@@ -56,7 +62,7 @@ class Readings:
     def _recalled(
         self, path: str, data: bytes, digest: bytes, reader: Reader[T]
     ) -> Reading[T] | None:
-        if self._shelf is None or reader.kept is None:
+        if reader.kept is None:
             return None
         value = self._shelf.get(path, digest, reader.kept)
         return None if value is None else Reading(value, unread(data, path), digest=digest)
@@ -64,6 +70,6 @@ class Readings:
     def _made(self, path: str, data: bytes, digest: bytes, reader: Reader[T]) -> Reading[T]:
         """A new reading; it is kept where the file is sound, as problems are soon mended."""
         made = replace(reader.read(data, path), digest=digest)
-        if self._shelf is not None and reader.kept and made.value and not made.problems:
+        if reader.kept and made.value and not made.problems:
             self._shelf.put(path, digest, made.value)
         return made

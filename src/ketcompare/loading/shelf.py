@@ -60,10 +60,23 @@ class Shelf:
             return value
         return None
 
+    def has(self, name: str, made_from: bytes) -> bool:
+        """Whether something that was made from just this is kept under a name."""
+        kept = self._used.get(name) or self._kept.get(name)
+        return kept is not None and kept.made_from == made_from
+
     def put(self, name: str, made_from: bytes, value: object) -> None:
         """Keep a value under a name."""
         encoded = msgspec.Raw(msgspec.msgpack.encode(value))
         self._used[name] = Kept(made_from, encoded)
+
+    def kept(self) -> dict[str, Kept]:
+        """All that was kept, or asked for, since the shelf was opened."""
+        return self._used
+
+    def take_over(self, kept: dict[str, Kept]) -> None:
+        """Keep what was kept on another shelf."""
+        self._used |= kept
 
     def to_bytes(self, version: str) -> bytes | None:
         """All that is to be kept, as a file; None where the file holds just this already."""

@@ -1,0 +1,1 @@
+"""Tests of sharing work with copies of the process."""
