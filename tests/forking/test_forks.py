@@ -80,12 +80,23 @@ def even(number: int) -> int:
 
 @forking
 @pytest.mark.parametrize("numbers", [[2, 3], [3, 2]], ids=["of a copy", "of this process"])
-def test_a_fault_of_the_task_is_a_fault_here(numbers: list[int]) -> None:
+def test_a_fault_of_the_task_is_a_fault_here(
+    numbers: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Its own, and not one of the sharing; no copy is left behind."""
+    copies, fork = [], os.fork
+
+    def noted() -> int:
+        copies.append(fork())
+        return copies[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
+
     with pytest.raises(ValueError, match="3 is odd"):
         shared_out(even, numbers, workers=2)
+
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(copies[0], os.WNOHANG)
 
 
 def test_beside_other_threads_no_copy_is_made(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from ketcompare.building.engine import engine
 from ketcompare.building.fresh import Freshness, Standing
 from ketcompare.building.memory import Memory
 from ketcompare.building.stages import Stages
+from ketcompare.checking.ahead import look_ahead
 from ketcompare.checking.check import check, not_run
 from ketcompare.checking.drafts import of_finished
 from ketcompare.checking.kept import KeptChecks
@@ -75,6 +76,7 @@ class Build:
 
     def _checked(self, shelf: Shelf) -> tuple[Loaded, list[Problem]]:
         with self.stages.stage("Loading"):
+            look_ahead(self.project.content, shelf, workers=self.crew.workers)
             loaded = load(self.project.content, readings=Readings(shelf))
         with self.stages.stage("Checking"):
             return loaded, check(loaded, kept=KeptChecks(shelf))

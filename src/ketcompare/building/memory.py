@@ -18,7 +18,6 @@ import msgspec
 from ketcompare.building.last import FOLDER
 from ketcompare.building.standing import Mark
 from ketcompare.loading.shelf import Shelf
-from ketcompare.writing.single import write_file
 
 SHELF: Final = "kept"
 _IGNORED: Final = b"# Kept to build sooner; it may be deleted at any time.\n*\n"
@@ -74,6 +73,9 @@ class Memory:
 
     def keep(self, name: str, content: bytes) -> None:
         """Write a file of the memory."""
+        # Writing is much to import, and checking only looks into the memory.
+        from ketcompare.writing.single import write_file
+
         with suppress(OSError):
             write_file(self.root / FOLDER / ".gitignore", _IGNORED)
             write_file(self.root / FOLDER / name, content)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from ketcompare.building.engine import engine
+from ketcompare.building.memory import Memory
+from ketcompare.checking.ahead import look_ahead
 from ketcompare.checking.check import check, not_run
+from ketcompare.checking.kept import KeptChecks
 from ketcompare.commands.project import Project
 from ketcompare.content import MAY_BE_UNSTATED, Content
 from ketcompare.loading.folder import load
+from ketcompare.loading.reading import Readings
 from ketcompare.problems import errors
 from ketcompare.reporter import Reporter
 
 
 def run_check(project: Project, reporter: Reporter, *, strict: bool) -> int:
     """Report every problem of the content; 1 if any counts."""
-    loaded = load(project.content)
-    problems = check(loaded)
+    shelf = Memory(project.root, engine()).shelf()  # what a build has found already
+    look_ahead(project.content, shelf)
+    loaded = load(project.content, readings=Readings(shelf))
+    problems = check(loaded, kept=KeptChecks(shelf))
     reporter.problems(problems)
     missed = not_run(loaded)
     if missed:
