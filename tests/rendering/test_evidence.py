@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from ketcompare.content import Content
+from ketcompare.model import Bearing
 from rendering import invented, invented_evidence
 from rendering.test_links import inner_links
 from rendering.test_pages import words
@@ -50,17 +52,17 @@ def test_a_claim_that_is_contradicted_and_supported_is_qualified(told: Pages) ->
     page = told[CLAIM.format("ash/warmth/tea-warms")]
     relations = [words(each, ".tag") for each in page.select("#stands, .finding .passage__text")]
 
-    assert "holds only in part . One finding contradicts it and one finding supports it." in words(
+    assert "backed only in part . One finding contradicts it and one finding backs it." in words(
         page, ".statement__standing"
     )
-    assert [each.split()[0] for each in relations if each] == ["contradicts", "supports"]
+    assert [each.split()[0] for each in relations if each] == ["contradicts", "backs"]
 
 
 def test_a_claim_that_says_another_one_again_stands_as_that_one_does(told: Pages) -> None:
     """Nobody has to tie it twice."""
     page = told[CLAIM.format("ash/warmth/tea-warms-again")]
 
-    assert "holds only in part" in words(page, ".statement__standing .tag")
+    assert "backed only in part" in words(page, ".statement__standing .tag")
 
 
 def test_a_claim_without_a_finding_stays_not_assessed(told: Pages) -> None:
@@ -82,16 +84,37 @@ def test_a_disputed_finding_never_stands_without_the_one_against_it(told: Pages)
     assert "A new count found fewer warm guests." in cluster
 
 
-def test_lines_and_cells_count_how_their_claims_stand(told: Pages) -> None:
-    """The worst comes first; what is not assessed counts only where nothing else is known."""
+def test_lines_tell_how_they_stand_with_the_main_reason(told: Pages) -> None:
+    """The worst comes first; what is contradicted is told with its reason, claim by claim."""
     topic = told["topics/warmth/index.html"]
     row = topic.select_one("#term-warms")
     assert row is not None
     tea, coffee, _ = row.find_all("td")
 
-    assert words(tea, ".tags").endswith("1 contradicted 1 holds only in part 1 supported")
-    assert words(coffee, ".tags").endswith("1 not assessed")
-    assert "1 contradicted 1 holds only in part" in words(told["index.html"], "#topic-warmth .tags")
+    assert words(tea, ".line__verdict").startswith("1 of 4 claims contradicted")
+    assert "contradicts what Birch says: Tea does not warm. It did warm." in words(
+        tea, ".line__against"
+    )
+    assert coffee.select(".line__verdict") == []
+    assert "1 of 4 claims contradicted" in words(told["index.html"], "#topic-warmth .line__verdict")
+
+
+def test_what_is_backed_only_in_part_is_told_with_the_reason_that_bears_on_most() -> None:
+    """Beside the row, with a link to what was found."""
+    claims = ("ash/warmth/tea-warms", "cedar/warmth/warms", "cedar/warmth/never")
+    reasons = ("Only at first.", "Only at first.", "Not in summer.")
+    bearing = tuple(
+        Bearing(claim=claim, relation="qualifies", why=why)
+        for claim, why in zip(claims, reasons, strict=True)
+    )
+    limiting = msgspec.structs.replace(invented_evidence.FINDINGS[0], bears_on=bearing)
+    page = parsed(invented_evidence.content(findings={limiting.id: limiting}))
+    (row,) = page["topics/warmth/index.html"].select("#term-warms td .line__verdict")
+
+    assert said(row).startswith("3 of 4 claims backed only in part : Only at first. What was found")
+    assert [str(a["href"]) for a in row.select("a")] == [
+        "../../topics/warmth/evidence/index.html#finding-hot-cups"
+    ]
 
 
 def test_forms_are_named_and_explained_wherever_findings_stand(told: Pages) -> None:
@@ -125,7 +148,9 @@ def test_a_source_shows_what_does_not_hold_and_leads_to_what_holds_only_in_part(
     assert ash is not None
 
     assert "1 contradicted 2 not assessed Birch says: Tea does not warm." in birch
-    assert "No claim of Ash is contradicted by a finding here. 1 claim that holds only" in said(ash)
+    assert "No claim of Ash is contradicted by a finding here. 1 claim that is backed only" in said(
+        ash
+    )
     assert [str(a["href"]) for a in ash.select("p.after a")] == [
         "../../sources/ash/evidence/index.html"
     ]
@@ -137,7 +162,7 @@ def test_the_claims_of_a_source_that_hold_only_in_part_are_told_with_the_reasons
     """By question; a source without any has no such page."""
     page = told["sources/ash/evidence/index.html"]
 
-    assert words(page, "h1") == "One claim of Ash holds only in part"
+    assert words(page, "h1") == "One claim of Ash is backed only in part"
     assert "Fewer were warm." in words(page, "section[aria-labelledby=topic-warmth]")
     assert "sources/birch/evidence/index.html" not in told
 
@@ -193,9 +218,9 @@ def test_the_page_of_evidence_counts_by_question_and_tells_what_does_not_hold(
     links = {str(a["href"]) for a in page.select("tbody th a")}
 
     assert words(page, "h1") == (
-        "Independent evidence supports 1 of 11 claims, qualifies 2 and contradicts 1"
+        "Independent evidence backs 1 of 11 claims, 2 more only in part, and contradicts 1"
     )
-    assert "Findings 3 Claims supported 1 Hold only in part 1 Contradicted 1" in said(row)
+    assert "Findings 3 Claims backed 1 Only in part 1 Contradicted 1" in said(row)
     assert links == {
         "../topics/warmth/evidence/index.html",
         "../topics/burns/evidence/index.html",

@@ -156,7 +156,7 @@ def test_silent_denied_open_and_both_look_different_and_are_said_in_words(
     assert tea.select(".mark--silent")
     assert cocoa.select(".mark--open")
     assert (
-        "Say so: Ash and Cedar. Say the opposite: Birch and Cedar. Silent: Elm." in tea.get_text()
+        "Say so: Ash and Cedar. Say it is not so: Birch and Cedar. Silent: Elm." in tea.get_text()
     )
     assert "Only Birch says so" in coffee.get_text()
     assert "Leave it open: Cedar." in cocoa.get_text()
@@ -203,18 +203,36 @@ def test_a_claim_that_repeats_another_is_folded_into_it(pages: dict[str, Beautif
     assert "Ash said it before Ash says: Tea warms" in words(pages[again], ".stack")
 
 
-def test_a_comparison_is_told_once_and_its_other_subject_points_to_it(
-    pages: dict[str, BeautifulSoup],
-) -> None:
+def test_a_comparison_is_told_once_and_its_other_subject_points_to_it() -> None:
     """Tea warmer than coffee: coffee's cell says where; only the matrix keeps its mark."""
-    row = pages["topics/warmth/index.html"].select_one("#term-warmer")
+    cedar = invented.SOURCES["cedar"]
+    more = invented.claim("too", "tea", "warmer", "Tea can warm more.", than="coffee", hedged=True)
+    warmth = (*cedar.claims["warmth"], more)
+    saying = msgspec.structs.replace(cedar, claims={**cedar.claims, "warmth": warmth})
+    content = invented.content(sources={**invented.SOURCES, "cedar": saying})
+    page = BeautifulSoup(invented.site(content)["topics/warmth/index.html"].content, "html.parser")
+    row = page.select_one("#term-warmer")
     assert row is not None
     tea, coffee, _ = row.find_all("td")
 
-    assert "Only Ash says so" in tea.get_text()
-    assert "See tea: warmer than coffee. Only Ash says so." in coffee.get_text()
+    assert "2 of 4 say so" in tea.get_text()
+    assert "See tea: warmer than coffee. 2 of 4 say so." in coffee.get_text()
     assert not coffee.select(".claim, .mark--denies")
-    assert pages["topics/warmth/index.html"].select("[id=matrix-coffee] .mark--denies")
+    assert page.select("[id=matrix-coffee] .mark--denies")
+    assert "of coffee" not in row.select_one(".send__text").get_text()  # type: ignore[union-attr]
+
+
+def test_what_one_article_alone_tells_stands_without_anything_to_compare(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    """Its claims, of each subject that they are about, with their exact words."""
+    page = pages["topics/warmth/index.html"]
+    row = page.select_one("section[aria-labelledby=alone-title] #term-warmer")
+    assert row is not None
+
+    assert "Ash says: Tea warms more than coffee." in words(row, ".claim")
+    assert row.select(".tally") == []
+    assert page.select("section[aria-labelledby=compare-title] #term-warms .tally")
 
 
 def test_what_is_not_stated_says_so(pages: dict[str, BeautifulSoup]) -> None:

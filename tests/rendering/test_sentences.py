@@ -32,14 +32,14 @@ def test_those_who_say_both_or_the_opposite_are_told_apart() -> None:
     """Who speaks comes first, silence last, and everyone is named."""
     assert told("tea", "warms") == (
         "On “Warms”, of tea: one of the four articles says so (Ash). "
-        "One says the opposite (Birch); one says both (Cedar); one is silent (Elm)."
+        "One says it is not so (Birch); one says both (Cedar); one is silent (Elm)."
     )
 
 
 def test_a_single_voice_and_an_open_one_take_the_singular() -> None:
     """Grammar follows the number."""
     assert told("cocoa", "warms") == (
-        "On “Warms”, of cocoa: one of the four articles says so (Birch). "
+        "On “Warms”, of cocoa: one of the four articles says so (Birch with a “may”). "
         "One leaves it open (Cedar); two are silent (Ash and Elm)."
     )
 
@@ -48,7 +48,7 @@ def test_a_value_is_told_in_the_words_of_each_article() -> None:
     """Nobody says so to a time: they give one."""
     assert told("tea", "lasts") == (
         "On “Stays warm”, of tea: two of the four articles give a time "
-        "(Ash: “an hour”; Birch: “days”). Two are silent (Cedar and Elm)."
+        "(Ash: “an hour”; Birch: “days”, with a “may”). Two are silent (Cedar and Elm)."
     )
 
 
@@ -74,7 +74,7 @@ def test_favour_counts_articles_for_and_against_what_is_sold() -> None:
     found = context()
 
     assert favour(found, found.line["warmth", "tea", "warms"]) == (
-        "Favours what the tea rooms sell in one article, and speaks against it in one article."
+        "In one article this favours what the tea rooms sell, in one article speaks against it."
     )
 
 

@@ -135,8 +135,9 @@ def test_the_visit_sheet_never_tells_a_contradicted_claim_alone(
     sheet = text(told["visit/index.html"], ".visit__line b")
 
     assert sheet == (
-        "Independent evidence contradicts Birch: It did warm. For Ash, borne out only in part. "
-        "Borne out only in part."
+        "Independent evidence contradicts Birch: It did warm. "
+        "Independent evidence backs Ash only in part. "
+        "Independent evidence backs it only in part."
     )
 
 

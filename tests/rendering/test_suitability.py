@@ -77,7 +77,7 @@ def test_whom_it_is_not_for_stands_before_silences_and_whom_it_suits(fits: Beaut
     first = fits.select_one("section[aria-labelledby=warned-title]")
     assert first is not None
 
-    assert order[:3] == ["warned-title", "none-title", "compare-title"]
+    assert order[:3] == ["differ-title", "warned-title", "none-title"]
     assert [str(row["id"]) for row in first.select("tbody tr")] == ["term-cats", "term-colds"]
     assert order.count("none-title") == 1
     assert words(fits.find(id="compare-title")) == "Whom it is said to suit"
@@ -91,9 +91,9 @@ def test_a_denial_is_a_caution_that_names_who_gives_it(fits: BeautifulSoup) -> N
 
     assert words(cats) == "Not for people with cats. Ash says so. Birch urges caution."
     assert words(colds) == (
-        "Perhaps not for people with colds. Cedar urges caution. Birch says it may suit them."
+        "Perhaps not for people with colds. Cedar urges caution. Birch says it suits them."
     )
-    assert "the opposite" not in words(fits.main)
+    assert "not so" not in words(fits.find("section", {"aria-labelledby": "warned-title"}))
 
 
 def test_each_row_stands_on_the_page_once(fits: BeautifulSoup) -> None:
@@ -109,4 +109,4 @@ def test_other_questions_keep_their_order_and_words() -> None:
 
     assert plain.select("#warned-title") == []
     assert words(plain.find(id="compare-title")) == "Point by point"
-    assert "says the opposite" in words(plain.main)
+    assert "says it is not so" in words(plain.main)

@@ -111,7 +111,7 @@ def _how_many(context: Context, count: int) -> str:
 
 def _menu(here: Here) -> tuple[MenuItem, ...]:
     kinds = (
-        ("Compare", "home"),
+        ("Home", "home"),
         ("Sources", "sources"),
         ("Where they differ", "disagreements"),
         ("What none says", "silences"),
@@ -162,14 +162,9 @@ def _dates(context: Context) -> tuple[str, ...]:
     """When the texts came, when their passages were last verified, when the content was made."""
     received = [source.received for source in context.content.sources.values()]
     verified = [provenance.verified for provenance in context.content.provenance.values()]
-    dates = [f"Articles received {_on(received)}."] if received else []
-    dates += [f"Exact words last verified {_on(verified)}."] if verified else []
+    dates = [f"Articles received {wording.on(received)}."] if received else []
+    dates += [f"Exact words last found in them {wording.on(verified)}."] if verified else []
     return (*dates, f"Content as of {wording.day(context.content.site.as_of)}.")
-
-
-def _on(dates: list[str]) -> str:
-    told = wording.days(dates)
-    return told if told.startswith("between") else f"on {told}"
 
 
 def _unstated(context: Context) -> tuple[str, ...]:

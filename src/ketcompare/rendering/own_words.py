@@ -16,7 +16,10 @@ from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.bounds import foremost
 from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.groups import agreements, disagreements, silent_terms
-from ketcompare.rendering.views.home import home_page
+from ketcompare.rendering.parts.told import TopicPoints
+from ketcompare.rendering.view import Link
+from ketcompare.rendering.views.home import HomePage, home_page
+from ketcompare.rendering.views.topic import FINDINGS
 
 LINK: Final = re.compile(r"\[([^]]*)\]\([^)]*\)")
 SIGNS: Final = re.compile(r"^(?:#+|[-*+]|\d+\.)[ \t]+|[*_`]+", re.MULTILINE)
@@ -44,13 +47,18 @@ def _home(context: Context) -> Iterator[OwnWords]:
     cells = (
         cell for row in view.rows for cell in (*row.cells, *((row.joint,) if row.joint else ()))
     )
-    claims = (claim.says for cell in cells for line in cell.lines for claim in line.claims)
+    claims = (claim.says for cell in cells for each in cell.lines for claim in each.line.claims)
     corrected = (text for each in view.corrections for text in (each.claim.says, each.why))
-    questions = (row.question.words for row in view.rows)
-    situations = (link.words for link in view.situations)
+    questions = (link.words for link in _questions(view))
+    cases = (link.words for link in (*view.situations, *view.steps))
     yield _words(
-        view.title, ("home",), view.message, view.lead, *situations, *corrected, *questions, *claims
+        view.title, ("home",), view.message, view.lead, *cases, *corrected, *questions, *claims
     )
+
+
+def _questions(view: HomePage) -> Iterator[Link]:
+    yield from (row.question for row in view.rows)
+    yield from (each.question for each in view.questions)
 
 
 def _topics(context: Context) -> Iterator[OwnWords]:
@@ -62,7 +70,7 @@ def _topics(context: Context) -> Iterator[OwnWords]:
             topic.question,
             *(term.explains for term in topic.terms),
             *_says(each for each in content.claims if each.topic == name),
-            *(each.says for each in context.evidence.by_topic.get(name, ())),
+            *(each.says for each in TopicPoints(context, name).findings(FINDINGS)),
             *(each.asks for each in content.questions.questions if each.topic == name),
         )
 

@@ -79,6 +79,12 @@ def days(dates: Sequence[str]) -> str:
     return day(first) if first == last else f"between {day(first)} and {day(last)}"
 
 
+def on(dates: Sequence[str]) -> str:
+    """`on 21 November 2026`, or `between` the first and the last of several."""
+    told = days(dates)
+    return told if told.startswith("between") else f"on {told}"
+
+
 def all_of(count: int, noun: str) -> str:
     """`all five articles`, `both articles`, `the one article`."""
     if count == 1:

@@ -81,5 +81,5 @@ def _qualified(here: Here, source: str) -> Link | None:
     count = len(standing_so(here.context, source, "qualified"))
     if not count:
         return None
-    holds = "claim that holds" if count == 1 else "claims that hold"
-    return Link(f"{count} {holds} only in part, and why", here.link("beside", source))
+    holds = "claim that is" if count == 1 else "claims that are"
+    return Link(f"{count} {holds} backed only in part, and why", here.link("beside", source))

@@ -14,6 +14,7 @@ from ketcompare.rendering.evidence import Tie
 from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.claims import claim_href
 from ketcompare.rendering.parts.findings import FindingPart, finding_part
+from ketcompare.rendering.parts.verdict import main_reason
 
 CONTRADICTED: Final = 5
 """How many contradicted claims are told at their line."""
@@ -39,12 +40,21 @@ def contradicted(here: Here, line: Line) -> tuple[Contradicted, ...]:
     return tuple(_part(here, tie) for tie in told)
 
 
-def borne_out(context: Context, line: Line) -> str:
+def borne_out(context: Context, line: Line, *, why: bool = False) -> str:
     """How far what is told holds, in few words; empty where nothing stands against it.
 
-    Who is contradicted is named, with the reason; then how many are right only in part.
+    Who is contradicted is named, with the reason; then how many are right only in part, with the
+    main reason where it is wanted.
     """
-    return " ".join(each for each in (_against(context, line), _partly(context, line)) if each)
+    partly = _partly(context, line)
+    if partly and why:
+        partly = f"{partly.removesuffix('.')}: {_reason(context, line)}"
+    return " ".join(each for each in (_against(context, line), partly) if each)
+
+
+def _reason(context: Context, line: Line) -> str:
+    tie = main_reason(context, context.counting(line))
+    return tie.why or "" if tie else ""
 
 
 def _against(context: Context, line: Line) -> str:
@@ -68,9 +78,10 @@ def _partly(context: Context, line: Line) -> str:
     if not partly:
         return ""
     if len(partly) == line.told:
-        return "Borne out only in part."
-    whose = context.short(partly[0]) if len(partly) == 1 else wording.number(len(partly))
-    return f"For {whose}, borne out only in part."
+        return "Independent evidence backs it only in part."
+    one = len(partly) == 1
+    whose = context.short(partly[0]) if one else f"{wording.number(len(partly))} of them"
+    return f"Independent evidence backs {whose} only in part."
 
 
 def _ties(context: Context, line: Line) -> Iterator[Tie]:

@@ -12,7 +12,7 @@ from ketcompare.rendering.parts.findings import (
     FormPart,
     Touched,
     finding_part,
-    forms,
+    named_forms,
     touched,
 )
 
@@ -41,7 +41,7 @@ def evidence_part(here: Here, findings: Sequence[Finding], *, spot: bool = True)
         clusters=tuple(
             tuple(_told(here, each, own, spot=spot) for each in cluster) for cluster in clusters
         ),
-        forms=forms(here.context, findings),
+        forms=named_forms(here.context, findings),
     )
 
 

@@ -15,11 +15,13 @@ def favour(context: Context, line: Line) -> str:
     found, publishers = line.favouring, context.content.site.publishers
     parts = []
     if found.in_favour:
-        parts.append(f"favours what the {publishers} sell in {_articles(found.in_favour)}")
+        parts.append(f"in {_articles(found.in_favour)} this favours what the {publishers} sell")
     if found.against:
-        against = "speaks against it" if parts else f"speaks against what the {publishers} sell"
-        parts.append(f"{against} in {_articles(found.against)}")
-    return f"{wording.capital(', and '.join(parts))}." if parts else ""
+        against = (
+            "speaks against it" if parts else f"this speaks against what the {publishers} sell"
+        )
+        parts.append(f"in {_articles(found.against)} {against}")
+    return f"{wording.capital(', '.join(parts))}." if parts else ""
 
 
 def _articles(count: int) -> str:

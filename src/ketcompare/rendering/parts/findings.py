@@ -12,7 +12,7 @@ from ketcompare.model import Finding, Form, Strength, Subject
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.evidence import Tie
-from ketcompare.rendering.parts.bounds import TOUCHED, named
+from ketcompare.rendering.parts.bounds import TOUCHED
 from ketcompare.rendering.parts.citations import citation
 from ketcompare.rendering.parts.claims import claim_href
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
@@ -69,14 +69,13 @@ class TouchedClaim:
 
 @dataclass(frozen=True)
 class Touched:
-    """The claims to which a finding stands in one way; `sources` is whose they are, in words.
+    """The claims to which a finding stands in one way.
 
     Of many, some are shown; `count` is of all, and `more` tells of the rest.
     """
 
     standing: StandingPart
     count: int
-    sources: str
     claims: tuple[TouchedClaim, ...]
     more: str
 
@@ -149,12 +148,9 @@ def touched(here: Here, finding: Finding) -> tuple[Touched, ...]:
 
 
 def _touched(here: Here, ties: tuple[Tie, ...]) -> Touched:
-    sources = tuple(dict.fromkeys(tie.sourced.source for tie in ties))
-    names = named(here.context, sources)
     return Touched(
         standing=relation_part(ties[0].relation),
         count=len(ties),
-        sources=f"what {names} {'says' if len(sources) == 1 else 'say'}",
         claims=tuple(_touched_claim(here, tie) for tie in ties[:TOUCHED]),
         more=f"{len(ties) - TOUCHED:,} more" if len(ties) > TOUCHED else "",
     )

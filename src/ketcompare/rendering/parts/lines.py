@@ -9,14 +9,14 @@ from itertools import chain, islice, zip_longest
 
 from ketcompare.comparing.results import Line
 from ketcompare.content import SourcedClaim
-from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.bounds import CLAIMS, VALUES, claims_shown, many
-from ketcompare.rendering.parts.claims import BASIS, ClaimPart, claim_look, claim_part
+from ketcompare.rendering.parts.claims import ClaimPart, claim_look, claim_part
 from ketcompare.rendering.parts.comparisons import compared_subjects, mirrored, phrase
+from ketcompare.rendering.parts.firmness import firmness
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
-from ketcompare.rendering.parts.standing import StandingPart, standing_counts
 from ketcompare.rendering.parts.tally import Tally, agreement, tally
+from ketcompare.rendering.parts.verdict import VerdictPart, verdict
 from ketcompare.rendering.view import Link
 
 
@@ -48,7 +48,7 @@ class LinePart:
     tally: Tally
     firmness: str
     values: tuple[ValuePart, ...]
-    standings: tuple[StandingPart, ...]
+    verdict: VerdictPart | None
     claims: tuple[ClaimPart, ...]
     claim_count: int
     more: Link | None
@@ -77,7 +77,7 @@ def line_part(here: Here, line: Line, *, most: int = CLAIMS) -> LinePart:
         tally=tally(here, line),
         firmness=firmness(context, line),
         values=values(here, line),
-        standings=standing_counts(context, claims),
+        verdict=verdict(here, line),
         claims=tuple(claim_part(here, sourced, of=line.subject) for sourced in shown),
         claim_count=len(claims),
         more=_more(here, line, len(claims)) if len(shown) < len(claims) else None,
@@ -129,28 +129,6 @@ def anchor(context: Context, line: Line) -> str:
 def term_anchor(term: str, subject: str = "") -> str:
     """The fragment of a term's row; of a subject that is no column where one is given."""
     return f"term-{term}--{subject}" if subject else f"term-{term}"
-
-
-def firmness(context: Context, line: Line) -> str:
-    """How firmly, and with what proof, those say it who do; a single one is named."""
-    if len(line.says) == 1:
-        return _alone(context, line)
-    notes = [f"{line.flatly} flatly"] if line.flatly else []
-    notes += [f"{line.with_hedge} with a “may”"] if line.with_hedge else []
-    notes += [f"{line.with_basis} with proof" if line.with_basis else "none with proof"]
-    if line.own_words < len(line.says):
-        notes.append(f"{wording.number(line.own_words)} in their own words")
-    return f"Of those who say so: {', '.join(notes)}." if line.says else ""
-
-
-def _alone(context: Context, line: Line) -> str:
-    """How the only source that says it does so; of several claims the best proof counts."""
-    (source,) = line.says
-    own = (each for each in context.counting(line) if each.source == source)
-    best = max((each.claim.basis for each in own), key=list(BASIS).index)
-    how = "flatly" if line.flatly else "with a “may”"
-    proof = "gives no proof" if best == "none" else BASIS[best]
-    return f"{context.short(source)} says it {how} and {proof}."
 
 
 def values(here: Here, line: Line) -> tuple[ValuePart, ...]:

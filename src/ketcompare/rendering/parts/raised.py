@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ketcompare.model import Finding
+from ketcompare.reading.grade import sentences
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.citations import citation
@@ -20,8 +21,9 @@ class SilencePart:
     """A point that no source tells.
 
     `findings` is the first that raises it with those that stand against it, unless the page has
-    told them; `also` leads to all others. `lists` are the lines that ask for it where there is no
-    finding; `asked` is whether anything does.
+    told them; `also` leads to all others, and tells what the first of them says where there is none
+    in full. `lists` are the lines that ask for it where there is no finding; `asked` is whether
+    anything does.
     """
 
     id: str
@@ -64,7 +66,10 @@ class Silences:
             explains=self._explained(found.explains),
             asked=bool(raising or found.asked_by),
             findings=tuple(finding_part(here, each, spot=False) for each in in_full),
-            also=tuple(self._also(each) for each in raising if each.id not in names),
+            also=tuple(
+                self._also(each, told=not names and not place)
+                for place, each in enumerate(e for e in raising if e.id not in names)
+            ),
             lists=() if raising else tuple(_lines(context, found.asked_by)),
             questions=tuple(_questions(here, topic, term)),
             crisis=self._spot(topic, term, in_full),
@@ -78,9 +83,10 @@ class Silences:
         self._told.update(each.id for each in found)
         return found
 
-    def _also(self, finding: Finding) -> Link:
+    def _also(self, finding: Finding, *, told: bool) -> Link:
         """A link to a finding: on this page if it has its place there, else among all."""
-        words = wording.listed([citation(self._here, each).words for each in finding.references])
+        cited = wording.listed([citation(self._here, each).words for each in finding.references])
+        words = f"{first_sentence(finding.says)} ({cited})" if told else cited
         if finding.id in self._above:
             return Link(words, f"#{anchor(finding.id)}")
         return Link(words, finding_href(self._here, finding.id))
@@ -92,6 +98,16 @@ class Silences:
             context.evidence.in_crisis(each) for each in findings
         )
         return crisis_parts(context) if asked and not context.content.topics[topic].crisis else ()
+
+
+def silence_anchor(topic: str, term: str) -> str:
+    """The fragment of a silence on the page of all silences."""
+    return f"{topic}--{term}"
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, without its full stop."""
+    return next(sentences(text), "").removesuffix(".")
 
 
 def _lines(context: Context, askers: tuple[str, ...]) -> Iterator[str]:

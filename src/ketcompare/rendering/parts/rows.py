@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ketcompare.comparing.results import Line
 from ketcompare.model import Term
 from ketcompare.rendering.context import Context, Here
-from ketcompare.rendering.parts.borne_out import Contradicted
+from ketcompare.rendering.parts.borne_out import Contradicted, contradicted
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.favour import favour
 from ketcompare.rendering.parts.groups import DIFFERING
@@ -23,13 +23,13 @@ from ketcompare.rendering.parts.words import Words
 class TermCell:
     """A term for one subject; without a line where the term does not apply to it.
 
-    `contradicted` is what a page tells of findings at the line itself.
+    `contradicted` is what findings contradict at the line, which is never folded away.
     """
 
     subject: SubjectPart
     line: LinePart | None
     favour: str
-    contradicted: tuple[Contradicted, ...] = ()
+    contradicted: tuple[Contradicted, ...]
 
 
 @dataclass(frozen=True)
@@ -113,4 +113,5 @@ def _cell(here: Here, subject: str, line: Line | None) -> TermCell:
         subject=subject_part(here, subject),
         line=in_words(here.context, line, line_part(here, line)) if line else None,
         favour=favour(here.context, line) if line else "",
+        contradicted=contradicted(here, line) if line else (),
     )

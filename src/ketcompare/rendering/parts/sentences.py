@@ -10,13 +10,15 @@ from ketcompare.comparing.results import Line
 from ketcompare.model import Measure
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
-from ketcompare.rendering.parts.bounds import NAMES, named
-from ketcompare.rendering.parts.suitability import DENIAL
-from ketcompare.rendering.parts.tally import Look, look
+from ketcompare.rendering.parts import suitability
+from ketcompare.rendering.parts.bounds import NAMES
+from ketcompare.rendering.parts.comparisons import phrase
+from ketcompare.rendering.parts.firmness import MAY, hedging
+from ketcompare.rendering.parts.tally import Look
 
 VERBS: Final[Mapping[Look, tuple[str, str]]] = {
     "says": ("says so", "say so"),
-    "denies": ("says the opposite", "say the opposite"),
+    "denies": ("says it is not so", "say it is not so"),
     "both": ("says both", "say both"),
     "open": ("leaves it open", "leave it open"),
     "silent": ("is silent", "are silent"),
@@ -31,22 +33,28 @@ GIVING: Final[Mapping[Measure, tuple[str, str]]] = {
 def sentences(context: Context, line: Line) -> str:
     """Two sentences: what most of those who speak do; what the others do.
 
-    "On “Works fast”, of tea: three of the five articles say so (A, B and C). One says the
-    opposite (D); one is silent (E)."
+    "On “Works fast”, of tea: three of the five articles say so (A, B and C with a “may”). One says
+    it is not so (D); one is silent (E)."
     """
-    first, *rest = _groups(context, line)
-    name, subject = context.term(line).name, context.content.subject[line.subject].short
+    first, *rest = _groups(line)
+    name, subject = phrase(context, line), context.content.subject[line.subject].short
     whole = _first(context, line, *first)
     others = "; ".join(_other(line, context, *group) for group in rest)
     return f"On “{name}”, of {subject}: {whole}. {wording.capital(others or _nobody_else(*first))}."
 
 
-def _groups(context: Context, line: Line) -> list[tuple[Look, tuple[str, ...]]]:
+def _groups(line: Line) -> list[tuple[Look, tuple[str, ...]]]:
     """The sources by how they stand, those that speak first and the most of them first."""
-    found: defaultdict[Look, list[str]] = defaultdict(list)
-    for source in context.content.sources:
-        found[look(line, source)].append(source)
-    groups = [(each, tuple(found[each])) for each in VERBS if each in found]
+    both = set(line.says) & set(line.denies)
+    told = {*line.says, *line.denies}
+    found: dict[Look, tuple[str, ...]] = {
+        "says": tuple(each for each in line.says if each not in both),
+        "denies": tuple(each for each in line.denies if each not in both),
+        "both": tuple(each for each in line.says if each in both),
+        "open": tuple(each for each in line.leaves_open if each not in told),
+        "silent": line.silent,
+    }
+    groups = [(each, sources) for each, sources in found.items() if sources]
     return sorted(groups, key=lambda group: (group[0] == "silent", -len(group[1])))
 
 
@@ -76,22 +84,25 @@ def _nobody_else(stands: Look, sources: tuple[str, ...]) -> str:
 
 def _verbs(context: Context, line: Line, stands: Look) -> tuple[str, str]:
     measure = context.term(line).value
-    if stands == "denies" and context.content.topics[line.topic].suitability:
-        return DENIAL
+    if stands in suitability.VERBS and suitability.warned(context, line.topic, line.term):
+        return suitability.VERBS[stands]
     return GIVING[measure] if measure and stands == "says" else VERBS[stands]
 
 
 def _names(context: Context, line: Line, stands: Look, sources: tuple[str, ...]) -> str:
-    """Who they are; where they give a value, each with its own words for it."""
+    """Who they are, and which of them hold back; where they give a value, with their words."""
     worded = dict(_worded(context, line)) if stands == "says" else {}
-    if not worded:
-        return named(context, sources)
+    careful = hedging(context, line)
     told = [
-        f"{context.short(source)}: {worded[source]}" if source in worded else context.short(source)
+        context.short(source)
+        + (f": {worded[source]}" if source in worded else "")
+        + (f", {MAY}" if source in worded and source in careful else "")
+        + (f" {MAY}" if source not in worded and source in careful else "")
         for source in sources[:NAMES]
     ]
-    more = [f"{len(sources) - NAMES:,} more"] if len(sources) > NAMES else []
-    return "; ".join((*told, *more))
+    if len(sources) > NAMES:
+        told.append(f"{len(sources) - NAMES:,} more")
+    return "; ".join(told) if worded else wording.listed(told)
 
 
 def _worded(context: Context, line: Line) -> Iterator[tuple[str, str]]:

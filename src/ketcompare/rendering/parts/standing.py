@@ -16,13 +16,12 @@ from ketcompare.rendering.evidence import WORST_FIRST
 
 WORDS: Final[Mapping[Standing, str]] = {
     "contradicted": "contradicted",
-    "qualified": "holds only in part",
-    "supported": "supported",
+    "qualified": "backed only in part",
+    "supported": "backed",
     "not_assessed": "not assessed",
 }
-MANY: Final[Mapping[Standing, str]] = {**WORDS, "qualified": "hold only in part"}
 EXPLAINS: Final[Mapping[Standing, str]] = {
-    "contradicted": "A finding says otherwise, and none supports it.",
+    "contradicted": "A finding says otherwise, and none backs it.",
     "qualified": "It holds with limits only, says more than was found, or findings disagree on it.",
     "supported": "What was found agrees with it.",
     "not_assessed": "No finding here speaks to it. That makes it neither true nor false.",
@@ -35,8 +34,8 @@ LOOKS: Final[Mapping[Standing, str]] = {
 }
 DOES: Final[Mapping[Relation, tuple[str, str]]] = {
     "contradicts": ("contradicts", "contradict"),
-    "qualifies": ("qualifies", "qualify"),
-    "supports": ("supports", "support"),
+    "qualifies": ("limits", "limit"),
+    "supports": ("backs", "back"),
 }
 DONE: Final[Mapping[Relation, Standing]] = {
     "contradicts": "contradicted",
@@ -96,14 +95,10 @@ def standing_counts(
     counts = Counter(context.comparison.standing(sourced.address) for sourced in claims)
     assessed = any(counts[standing] for standing in DONE.values())
     return tuple(
-        StandingPart(LOOKS[standing], f"{counts[standing]} {_words(standing, counts[standing])}")
+        StandingPart(LOOKS[standing], f"{counts[standing]} {WORDS[standing]}")
         for standing in WORDS
         if counts[standing] and (every or standing != "not_assessed" or not assessed)
     )
-
-
-def _words(standing: Standing, count: int) -> str:
-    return (WORDS if count == 1 else MANY)[standing]
 
 
 def meanings() -> tuple[StandingMeaning, ...]:

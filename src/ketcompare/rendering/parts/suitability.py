@@ -1,8 +1,8 @@
-"""Whom something is not for: on questions of suitability, what is denied is said as a caution."""
+"""Whom something is for: where anybody cautions, all of a row says whom it suits or not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -10,10 +10,14 @@ from ketcompare.comparing.results import Line
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.parts.bounds import named
+from ketcompare.rendering.parts.firmness import MAY, hedging
 from ketcompare.rendering.parts.lines import LinePart
 from ketcompare.rendering.parts.tally import LOOK_WORDS, Look, silent
 
 DENIAL: Final = ("says it is not for them", "say it is not for them")
+SUITS: Final = ("says it suits them", "say it suits them")
+VERBS: Final[Mapping[Look, tuple[str, str]]] = {"denies": DENIAL, "says": SUITS}
+"""How sources stand where anybody cautions."""
 
 
 def warning(context: Context, line: Line | None) -> tuple[int, int]:
@@ -23,9 +27,15 @@ def warning(context: Context, line: Line | None) -> tuple[int, int]:
     return len(_flat(context, line)), len(_hedged(context, line))
 
 
+def warned(context: Context, topic: str, term: str) -> bool:
+    """Whether anybody says of any subject that it is not for the people whom a term names."""
+    keys = ((topic, subject, term) for subject in context.column)
+    return any(any(warning(context, context.line.get(key))) for key in keys)
+
+
 def in_words(context: Context, line: Line, part: LinePart) -> LinePart:
-    """The line with who cautions instead of who "says the opposite"; others stay as they are."""
-    if not any(warning(context, line)):
+    """The line with whom it suits or not, where anybody cautions; others stay as they are."""
+    if not line.told or not warned(context, line.topic, line.term):
         return part
     told = " ".join(_sentences(context, line))
     who = " ".join(silent(context, line))
@@ -34,11 +44,12 @@ def in_words(context: Context, line: Line, part: LinePart) -> LinePart:
 
 def stands(context: Context, line: Line, look: Look) -> str:
     """How one source stands on a line, in words."""
-    suits = context.content.topics[line.topic].suitability
-    return DENIAL[0] if suits and look == "denies" else LOOK_WORDS[look]
+    if look not in VERBS or not warned(context, line.topic, line.term):
+        return LOOK_WORDS[look]
+    return VERBS[look][0]
 
 
-def _denials(context: Context, line: Line) -> Iterator[tuple[str, bool]]:
+def denials(context: Context, line: Line) -> Iterator[tuple[str, bool]]:
     """Who denies it of the line's own subject, and whether with a hedge.
 
     Comparisons and closed lists name another subject or term: they warn nobody.
@@ -51,23 +62,32 @@ def _denials(context: Context, line: Line) -> Iterator[tuple[str, bool]]:
 
 
 def _flat(context: Context, line: Line) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(who for who, hedged in _denials(context, line) if not hedged))
+    return tuple(dict.fromkeys(who for who, hedged in denials(context, line) if not hedged))
 
 
 def _hedged(context: Context, line: Line) -> tuple[str, ...]:
     """Those that hold back whenever they deny it."""
     flat = _flat(context, line)
-    return tuple(dict.fromkeys(who for who, _ in _denials(context, line) if who not in flat))
+    return tuple(dict.fromkeys(who for who, _ in denials(context, line) if who not in flat))
 
 
 def _sentences(context: Context, line: Line) -> Iterator[str]:
-    """Whom it is not for, then who says so and who says otherwise."""
+    """Whom it is not for or suits, then who says so and who says otherwise."""
     people = wording.lower(context.term(line).name)
     flat, hedged = _flat(context, line), _hedged(context, line)
-    yield f"{'Not for' if flat else 'Perhaps not for'} {people}."
-    yield from _who(context, flat, "says so", "say so")
-    yield from _who(context, hedged, "urges caution", "urge caution")
-    yield from _who(context, line.says, "says it may suit them", "say it may suit them")
+    careful = hedging(context, line)
+    sure = tuple(each for each in line.says if each not in careful)
+    perhaps = tuple(each for each in line.says if each in careful)
+    if flat or hedged:
+        yield f"{'Not for' if flat else 'Perhaps not for'} {people}."
+        yield from _who(context, flat, "says so", "say so")
+        yield from _who(context, hedged, "urges caution", "urge caution")
+        yield from _who(context, sure, *SUITS)
+        yield from _who(context, perhaps, "says it may suit them", "say it may suit them")
+    elif line.says:
+        yield f"{'Suits' if sure else 'May suit'} {people}."
+        yield from _who(context, sure, "says so", "say so")
+        yield from _who(context, perhaps, f"says so, {MAY}", f"say so, {MAY}")
     yield from _who(context, line.leaves_open, "leaves it open", "leave it open")
 
 

@@ -17,7 +17,7 @@ Look = Literal["says", "denies", "open", "both", "silent"]
 
 LOOK_WORDS: Final[Mapping[Look, str]] = {
     "says": "says so",
-    "denies": "says the opposite",
+    "denies": "says it is not so",
     "open": "leaves it open",
     "both": "says both",
     "silent": "is silent",
@@ -79,12 +79,12 @@ def agreement(context: Context, line: Line) -> str:
 
 def _none(context: Context, line: Line) -> str:
     del context, line
-    return "No article says this"
+    return "No article speaks to it"
 
 
 def _contradiction(context: Context, line: Line) -> str:
     if not at_odds_alone(line):
-        return "They contradict each other"
+        return f"They contradict each other: {_sides(line)}"
     return _own_contradiction(context, line) + _left_out(context, line)
 
 
@@ -139,15 +139,30 @@ def _everyone(context: Context) -> str:
 def _what(line: Line) -> str:
     if line.says:
         return "say so"
-    return "say the opposite" if line.denies else "leave it open"
+    return "say it is not so" if line.denies else "leave it open"
 
 
 def _difference(context: Context, line: Line) -> str:
     if line.says and line.denies:
-        return "They differ, for different cases"
+        return f"They differ: {_sides(line)}, for other cases"
     if line.leaves_open:
-        return "They differ"
+        return f"They differ: {_sides(line)}"
     return f"Their {_measure(context, line)} differ"
+
+
+def _sides(line: Line) -> str:
+    """How many stand how: `three say so, one says it is not so`."""
+    stands = (
+        (line.says, "says so", "say so"),
+        (line.denies, "says it is not so", "say it is not so"),
+        (line.leaves_open, "leaves it open", "leave it open"),
+    )
+    told = (
+        f"{wording.number(len(who))} {one if len(who) == 1 else several}"
+        for who, one, several in stands
+        if who
+    )
+    return ", ".join(told)
 
 
 def _measure(context: Context, line: Line) -> str:
@@ -171,7 +186,7 @@ def who(context: Context, line: Line) -> str:
     """Who stands how, by name; of many silent ones the number."""
     stands = (
         ("Say so", line.says),
-        ("Say the opposite", line.denies),
+        ("Say it is not so", line.denies),
         ("Leave it open", line.leaves_open),
     )
     told = [f"{words}: {named(context, group)}." for words, group in stands if group]

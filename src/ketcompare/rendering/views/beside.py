@@ -55,7 +55,7 @@ def beside_page(here: Here, *, name: str) -> BesidePage:
     short = context.short(name)
     claims = standing_so(context, name, "qualified")
     return BesidePage(
-        title=f"{short}: what holds only in part",
+        title=f"{short}: what is backed only in part",
         description=f"The claims of {short} that independent evidence limits, each with the "
         "reason.",
         section="sources",
@@ -63,7 +63,7 @@ def beside_page(here: Here, *, name: str) -> BesidePage:
             here,
             ("Sources", here.link("sources")),
             (short, here.link("source", name)),
-            ("Holds only in part", None),
+            ("Backed only in part", None),
         ),
         source=source_part(here, name),
         message=_message(short, len(claims)),
@@ -73,8 +73,8 @@ def beside_page(here: Here, *, name: str) -> BesidePage:
 
 
 def _message(short: str, count: int) -> str:
-    holds = "holds" if count == 1 else "hold"
-    return f"{wording.capital(wording.told(count, 'claim'))} of {short} {holds} only in part"
+    holds = "is" if count == 1 else "are"
+    return f"{wording.capital(wording.told(count, 'claim'))} of {short} {holds} backed only in part"
 
 
 def _groups(here: Here, name: str) -> Iterator[DoubtfulGroup]:

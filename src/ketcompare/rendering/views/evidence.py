@@ -66,7 +66,7 @@ def evidence_page(here: Here) -> EvidencePage:
         description="Findings of studies, labels and guidelines, set beside what the articles say.",
         section="evidence",
         trail=trail(here, ("Evidence", None)),
-        message=_message(_counted(context.content.claims, context)),
+        message=message(context),
         lead=_lead(context),
         rows=tuple(_row(here, topic) for topic in context.evidence.by_topic),
         contradicted=tuple(corrected(here, each) for each in contradicted),
@@ -105,12 +105,13 @@ def _counted(claims: Iterable[SourcedClaim], context: Context) -> Counter[Standi
     return Counter(standing(each.address) for each in claims if not each.repeats)
 
 
-def _message(counts: Counter[Standing]) -> str:
+def message(context: Context) -> str:
     """How many claims have been set beside a finding, and how they stand."""
+    counts = _counted(context.content.claims, context)
     claims = wording.counted(counts.total(), "claim")
     return (
-        f"Independent evidence supports {counts['supported']} of {claims}, "
-        f"qualifies {counts['qualified']} and contradicts {counts['contradicted']}"
+        f"Independent evidence backs {counts['supported']} of {claims}, {counts['qualified']} more "
+        f"only in part, and contradicts {counts['contradicted']}"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -15,7 +15,7 @@ from ketcompare.rendering.parts.comparisons import phrase
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.groups import agreements, disagreements, shown_state, silent_terms
 from ketcompare.rendering.parts.lines import LinePart, line_href, line_part
-from ketcompare.rendering.parts.raised import SilencePart, Silences
+from ketcompare.rendering.parts.raised import SilencePart, Silences, silence_anchor
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
@@ -25,6 +25,8 @@ GROUP_TITLES: Final[dict[State, str]] = {
     "self_contradict": "An article says two different things",
     "differ": "They differ",
 }
+NAMED_FIRST: Final = 6
+"""How many silences are named before all others."""
 IN_FULL: Final = 12
 """How many lines of a group are told in full."""
 
@@ -64,16 +66,17 @@ class SilencesPage(View):
 
     message: str
     lead: str
+    first: tuple[Link, ...]
     contents: tuple[Link, ...]
     groups: tuple[SilenceGroup, ...]
 
 
 def planned(context: Context) -> Iterator[PlannedPage]:
-    """The three pages; each can be empty and says so."""
-    del context
+    """The three pages; each can be empty and says so. Every silence can be pointed at."""
+    silent = frozenset(silence_anchor(*each) for each in silent_terms(context))
     yield PlannedPage(address("agreements"), "points.html", agreements_page)
     yield PlannedPage(address("disagreements"), "points.html", disagreements_page)
-    yield PlannedPage(address("silences"), "silences.html", silences_page)
+    yield PlannedPage(address("silences"), "silences.html", silences_page, silent)
 
 
 def agreements_page(here: Here) -> PointsPage:
@@ -142,12 +145,27 @@ def silences_page(here: Here) -> SilencesPage:
         description="What studies, guidelines and checklists raise, and no article tells.",
         section="silences",
         trail=trail(here, (f"What {nobody} says", None)),
-        message=f"{wording.capital(wording.told(len(silent), 'point'))} that no article tells",
+        message=_left_out(len(silent), context.source_count),
         lead="Independent studies, guidelines or checklists raise each of them. "
         "Ask about those that matter to you.",
+        first=tuple(_first(context, *each) for each in silent[:NAMED_FIRST]),
         contents=tuple(Link(each.topic.words, f"#{each.id}") for each in groups),
         groups=groups,
     )
+
+
+def _left_out(count: int, sources: int) -> str:
+    things = wording.capital(wording.told(count, "thing"))
+    articles = wording.told(sources, "article")
+    return (
+        f"{things} that none of the {articles} tells you"
+        if sources > 1
+        else (f"{things} that the article does not tell you")
+    )
+
+
+def _first(context: Context, topic: str, term: str) -> Link:
+    return Link(context.content.terms[topic, term].name, f"#{silence_anchor(topic, term)}")
 
 
 def _topics(context: Context, silent: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
@@ -163,5 +181,9 @@ def _group(
         id=f"topic-{topic}",
         topic=Link(found.question, here.link("topic", topic)),
         crisis=crisis_parts(here.context) if found.crisis else (),
-        silences=tuple(making.part(*each) for each in silent if each[0] == topic),
+        silences=tuple(
+            replace(making.part(*each), id=silence_anchor(*each))
+            for each in silent
+            if each[0] == topic
+        ),
     )

@@ -15,7 +15,6 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.bearing_on import bearing_on
-from ketcompare.rendering.parts.borne_out import contradicted
 from ketcompare.rendering.parts.bounds import MARKS, many
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
@@ -28,7 +27,7 @@ from ketcompare.rendering.parts.names import (
     marked,
     source_part,
 )
-from ketcompare.rendering.parts.rows import TermCell, TermRow, told_rows
+from ketcompare.rendering.parts.rows import TermRow, told_rows
 from ketcompare.rendering.parts.words import WordPart, Words
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
@@ -236,7 +235,7 @@ def _groups(here: Here, situation: Situation, words: Words) -> Iterator[PointRow
     terms = here.context.content.terms
     for topic, keys in groupby(_keys(situation), key=lambda key: key[0]):
         rows = [
-            replace(row, id=f"{topic}--{row.id}", cells=tuple(_cells(here, key, row.cells)))
+            replace(row, id=f"{topic}--{row.id}")
             for key in keys
             for row in told_rows(here, topic, terms[key], words)
         ]
@@ -245,14 +244,6 @@ def _groups(here: Here, situation: Situation, words: Words) -> Iterator[PointRow
             question = here.context.content.topics[topic].question
             link = Link(question, here.link("topic", topic))
             yield PointRows(f"points-{rows[0].id}", link, tuple(rows))
-
-
-def _cells(here: Here, key: Key, cells: tuple[TermCell, ...]) -> Iterator[TermCell]:
-    """The cells of a row with what findings contradict in them, which is never folded away."""
-    topic, term = key
-    for cell in cells:
-        line = here.context.line.get((topic, cell.subject.id, term))
-        yield replace(cell, contradicted=contradicted(here, line) if line else ())
 
 
 def _spotted(

@@ -1,25 +1,23 @@
-"""The page of a topic: lines by subject, terms by sources, differences, silences, questions."""
+"""The page of a topic: the answer in short, lines by subject, who says what, evidence, silences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from ketcompare.comparing.results import Line
-from ketcompare.model import Term
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.article import Fact
 from ketcompare.rendering.parts.bounds import many
-from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.differences import DifferencePart, differences
 from ketcompare.rendering.parts.evidence import EvidencePart, evidence_part
-from ketcompare.rendering.parts.findings import FormPart, named_forms
-from ketcompare.rendering.parts.findings import anchor as finding_anchor
-from ketcompare.rendering.parts.groups import worst_first
-from ketcompare.rendering.parts.leads import lead
-from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
+from ketcompare.rendering.parts.leads import answers, counted
+from ketcompare.rendering.parts.lone import LoneRow, lone_row
 from ketcompare.rendering.parts.matrix import Matrix, matrix
 from ketcompare.rendering.parts.names import (
     SourcePart,
@@ -31,12 +29,15 @@ from ketcompare.rendering.parts.names import (
 from ketcompare.rendering.parts.raised import SilencePart, Silences
 from ketcompare.rendering.parts.rows import TermRow, other_row, term_row
 from ketcompare.rendering.parts.sentences import sentences
-from ketcompare.rendering.parts.suitability import in_words, warning
+from ketcompare.rendering.parts.told import TopicPoints
 from ketcompare.rendering.parts.words import WordPart, Words
 from ketcompare.rendering.pictures.measured import Pictures, pictures
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
+
+FINDINGS: Final = 6
+"""How many findings the page tells; those on the question have a page of their own."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,7 @@ class TopicPage(View):
     """Everything that the sources say to one question."""
 
     question: str
-    lead: str
-    forms: tuple[FormPart, ...]
+    answers: tuple[Fact, ...]
     facts: tuple[str, ...]
     crisis: tuple[CrisisPart, ...]
     sources: tuple[SourcePart, ...]
@@ -62,13 +62,16 @@ class TopicPage(View):
     pictures: Pictures
     warned: tuple[TermRow, ...]
     rows: tuple[TermRow, ...]
+    alone: tuple[LoneRow, ...]
     other_tables: tuple[OtherTable, ...]
     matrices: tuple[Matrix, ...]
-    differences: tuple[LinePart, ...]
+    differences: tuple[DifferencePart, ...]
     evidence: EvidencePart | None
+    all_evidence: Link | None
     silence_title: str
     silences: tuple[SilencePart, ...]
     questions: tuple[str, ...]
+    visit: str
     words: tuple[WordPart, ...]
     glossary: str
     before: Link | None
@@ -78,50 +81,47 @@ class TopicPage(View):
 def planned(context: Context) -> Iterator[PlannedPage]:
     """A page for every topic; every term can be pointed at."""
     for topic in context.content.topics:
-        anchors = frozenset(_anchors(context, topic))
+        anchors = frozenset(TopicPoints(context, topic).anchors(FINDINGS))
         build = partial(topic_page, topic=topic)
         yield PlannedPage(address("topic", topic), "topic.html", build, anchors)
 
 
 def topic_page(here: Here, *, topic: str) -> TopicPage:
     """The page of a topic."""
-    context = here.context
+    context, told = here.context, TopicPoints(here.context, topic)
     found = context.content.topics[topic]
-    lines = _lines(context, topic)
-    points = tuple(line for line in lines if line.told and not mirrored(context, line))
     before, after = _neighbours(here, topic)
     # Words are explained where the page first uses them, so its parts are made in reading order.
     words = Words(context)
-    against, told = _warned_apart(context, topic)
-    warned_rows = tuple(term_row(here, topic, term, words) for term in against)
-    silences = _silences(here, topic, words) if against else ()
+    warned = tuple(term_row(here, topic, term, words) for term in told.against)
+    silences = _silences(here, told, words) if told.against else ()
     return TopicPage(
         title=found.question,
-        description=_description(context, topic),
+        description=_description(told),
         section="home",
         scripts=("choose",),
         trail=trail(here, (found.title, None)),
         question=found.question,
-        lead=lead(context, topic, points, len(_silent(context, topic))),
-        forms=named_forms(context, context.evidence.by_topic.get(topic, ())),
-        facts=_facts(context, topic),
+        answers=answers(context, topic, told.points, told.silent),
+        facts=_facts(told),
         crisis=crisis_parts(context) if found.crisis else (),
         sources=marked(here),
         columns=columns(here),
         pictures=pictures(here, topic),
-        warned=warned_rows,
-        rows=tuple(term_row(here, topic, term, words) for term in told),
-        other_tables=tuple(_other_tables(here, topic, words)),
-        matrices=_matrices(here, lines),
-        differences=tuple(
-            in_words(context, line, line_part(here, line)) for line in worst_first(points)
-        ),
-        evidence=_evidence(here, topic),
+        warned=warned,
+        rows=tuple(term_row(here, topic, term, words) for term in told.shared),
+        alone=tuple(lone_row(here, topic, term, words) for term in told.alone),
+        other_tables=tuple(_other_tables(here, told, words)),
+        matrices=_matrices(here, told.lines),
+        differences=differences(here, told.points),
+        evidence=_evidence(here, told),
+        all_evidence=_all_evidence(here, topic),
         silence_title=wording.capital(f"What {wording.none_of(context.source_count)} says"),
-        silences=silences or _silences(here, topic, words),
+        silences=silences or _silences(here, told, words),
         questions=tuple(
             each.asks for each in context.content.questions.questions if each.topic == topic
         ),
+        visit=here.link("visit"),
         words=words.parts,
         glossary=here.link("glossary"),
         before=before,
@@ -129,66 +129,11 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
     )
 
 
-def _lines(context: Context, topic: str) -> tuple[Line, ...]:
-    subjects = (*context.content.subjects.subjects, *context.content.subjects.also)
-    cells = (context.comparison.cells.get((topic, subject.id)) for subject in subjects)
-    return tuple(line for cell in cells if cell for line in cell.lines)
-
-
-def _told(context: Context, topic: str) -> tuple[Term, ...]:
-    """The terms told of any column, those that most sources speak to first."""
-    terms = context.content.topics[topic].terms
-    told = {term.id: _most(context, topic, term) for term in terms}
-    return tuple(sorted((t for t in terms if told[t.id]), key=lambda term: -told[term.id]))
-
-
-def _warned_apart(context: Context, topic: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
-    """The told terms of which it is said whom something is not for, flatly first; and the rest."""
-    told = _told(context, topic)
-    most = {term.id: _warning(context, topic, term) for term in told}
-    against = (term for term in reversed(told) if any(most[term.id]))
-    worst_last = sorted(against, key=lambda term: most[term.id])
-    return tuple(reversed(worst_last)), tuple(term for term in told if not any(most[term.id]))
-
-
-def _warning(context: Context, topic: str, term: Term) -> tuple[int, int]:
-    keys = ((topic, subject, term.id) for subject in context.column)
-    return max(warning(context, context.line.get(key)) for key in keys)
-
-
-def _most(context: Context, topic: str, term: Term) -> int:
-    keys = ((topic, subject, term.id) for subject in context.column)
-    return sum(context.line[key].told for key in keys if key in context.line)
-
-
-def _others(context: Context, topic: str) -> Iterator[Line]:
-    """The told lines of subjects that are no column."""
-    return (
-        line for line in _lines(context, topic) if line.told and line.subject not in context.column
-    )
-
-
-def _silent(context: Context, topic: str) -> tuple[Term, ...]:
-    """The terms that no source speaks of, those that findings raise first, then those asked for."""
-    spoken = {line.term for line in _lines(context, topic) if line.told}
-    terms = (term for term in context.content.topics[topic].terms if term.id not in spoken)
-    raising = context.evidence.raising
-    return tuple(sorted(terms, key=lambda e: (not raising(topic, e.id), not e.asked_by)))
-
-
-def _anchors(context: Context, topic: str) -> Iterator[str]:
-    yield from (term_anchor(term.id) for term in _told(context, topic))
-    yield from (term_anchor(line.term, line.subject) for line in _others(context, topic))
-    yield from (term_anchor(term.id) for term in _silent(context, topic))
-    yield from (finding_anchor(each.id) for each in context.evidence.by_topic.get(topic, ()))
-
-
-def _other_tables(here: Here, topic: str, words: Words) -> Iterator[OtherTable]:
-    lines = tuple(_others(here.context, topic))
-    for subject in dict.fromkeys(line.subject for line in lines):
-        part = subject_part(here, subject)
-        rows = tuple(other_row(here, line, words) for line in lines if line.subject == subject)
-        yield OtherTable(f"of-{subject}", part, rows)
+def _other_tables(here: Here, told: TopicPoints, words: Words) -> Iterator[OtherTable]:
+    for subject in dict.fromkeys(line.subject for line in told.others):
+        own = (line for line in told.others if line.subject == subject)
+        rows = tuple(other_row(here, line, words) for line in own)
+        yield OtherTable(f"of-{subject}", subject_part(here, subject), rows)
 
 
 def _matrices(here: Here, lines: tuple[Line, ...]) -> tuple[Matrix, ...]:
@@ -202,41 +147,54 @@ def _matrices(here: Here, lines: tuple[Line, ...]) -> tuple[Matrix, ...]:
     )
 
 
-def _evidence(here: Here, topic: str) -> EvidencePart | None:
-    """The findings on the topic, where there are any; the head of the page has the crisis lines."""
-    findings = here.context.evidence.by_topic.get(topic)
-    crisis = here.context.content.topics[topic].crisis
+def _evidence(here: Here, told: TopicPoints) -> EvidencePart | None:
+    """The main findings on the topic; the head of the page has the crisis lines."""
+    findings = told.findings(FINDINGS)
+    crisis = here.context.content.topics[told.topic].crisis
     return evidence_part(here, findings, spot=not crisis) if findings else None
 
 
-def _silences(here: Here, topic: str, words: Words) -> tuple[SilencePart, ...]:
+def _all_evidence(here: Here, topic: str) -> Link | None:
+    """Where all findings on the topic are, with the claims on which they bear."""
+    count = len(here.context.evidence.by_topic.get(topic, ()))
+    if not count:
+        return None
+    told = (
+        "On which claims it bears" if count == 1 else f"All {count} findings, and what they bear on"
+    )
+    return Link(told, here.link("findings", topic))
+
+
+def _silences(here: Here, told: TopicPoints, words: Words) -> tuple[SilencePart, ...]:
     """What no source tells; findings that the page shows above are only pointed at."""
-    above = here.context.evidence.by_topic.get(topic, ())
-    silences = Silences(here, above=(each.id for each in above), explained=words.marked)
-    return tuple(silences.part(topic, term.id) for term in _silent(here.context, topic))
+    above = (each.id for each in told.findings(FINDINGS))
+    silences = Silences(here, above=above, explained=words.marked)
+    return tuple(silences.part(told.topic, term.id) for term in told.silent)
 
 
-def _facts(context: Context, topic: str) -> tuple[str, ...]:
-    claims = [each for each in context.content.claims if each.topic == topic and not each.repeats]
-    told = len({each.source for each in claims})
+def _facts(told: TopicPoints) -> tuple[str, ...]:
+    """Counts of points, claims and sources, and when the exact words were found."""
+    context = told.context
+    points = counted(context, told.points, len(told.silent))
+    claims = [each for each in context.claims_on[told.topic] if not each.repeats]
+    sources = wording.told(len({each.source for each in claims}), "article")
     verified = [each.verified for each in context.content.provenance.values()]
-    counts = f"{wording.counted(len(claims), 'claim')} from {wording.told(told, 'source')}"
-    dates = (f"Exact words last verified {wording.days(verified)}",) if verified else ()
-    return (counts, *dates)
+    facts = (
+        points,
+        f"{wording.counted(len(claims), 'claim')} from {sources}",
+        f"Words found in the articles {wording.on(verified)}" if verified else "",
+    )
+    return tuple(each for each in facts if each)
 
 
-def _description(context: Context, topic: str) -> str:
+def _description(told: TopicPoints) -> str:
     """The question, and its most told point in two sentences."""
-    question = context.content.topics[topic].question
-    first = next((line for line in _by_most_told(context, topic)), None)
-    if first is None:
+    context = told.context
+    question = context.content.topics[told.topic].question
+    lines = [line for line in told.lines if line.told]
+    if not lines:
         return f"{question} {wording.capital(wording.none_of(context.source_count, 'article'))}."
-    return f"{question} {sentences(context, first)}"
-
-
-def _by_most_told(context: Context, topic: str) -> list[Line]:
-    told = (line for line in _lines(context, topic) if line.told)
-    return sorted(told, key=lambda line: -line.told)
+    return f"{question} {sentences(context, max(lines, key=lambda line: line.told))}"
 
 
 def _neighbours(here: Here, topic: str) -> tuple[Link | None, Link | None]:

@@ -8,4 +8,4 @@ from ketcompare.rendering.view import Link
 
 def trail(here: Here, *steps: tuple[str, str | None]) -> tuple[Link, ...]:
     """The steps after the first page; the last one is this page and no link."""
-    return (Link("Compare", here.link("home")), *(Link(words, href) for words, href in steps))
+    return (Link("Home", here.link("home")), *(Link(words, href) for words, href in steps))
