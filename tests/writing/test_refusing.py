@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ketcompare.writing import write
 from ketcompare.writing.manifest import NAME
+from ketcompare.writing.paths import fault
 from writing.tree import artifacts, files, stamps
 
 PAGE = {"index.html": "home"}
@@ -171,3 +175,13 @@ def test_a_link_in_place_of_a_page_of_ours_is_replaced_and_not_followed(out: Pat
     assert files(out) == {"a/old.html": str(target)}
     assert not (out / "a" / "old.html").is_symlink()
     assert target.exists()
+
+
+@given(path=st.text(alphabet="abcnouxplt019_-./", max_size=24))
+def test_a_plain_path_is_judged_as_any_other(path: str) -> None:
+    """That nearly all paths are let through at a glance lets no bad one through."""
+    at_a_glance = fault(path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ketcompare.writing.paths._PLAIN", re.compile("(?!)"))
+        assert fault(path) == at_a_glance

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
+
 from ketcompare.building.memory import Made
 from ketcompare.building.standing import Mark, mark
 from ketcompare.rendering.artifacts import Artifact
@@ -58,9 +60,11 @@ class Freshness:
         return {path: self._made(path, mark_of(path)) for path in self.site.paths}
 
     def _made(self, path: str, now: Mark | None) -> Made:
-        known = self._shown.get(path)
-        shown = self.remembered[path].shown if known is None else known
-        return Made(self._key(path), shown, self._said(shown) or b"", now)
+        shown = self._shown.get(path)
+        if shown is not None:
+            return Made(self._key(path), shown, self._said(shown) or b"", now)
+        before = self.remembered[path]
+        return before if before.mark == now else msgspec.structs.replace(before, mark=now)
 
     def _is_fresh(self, path: str, holds: Callable[[str, Mark | None], bool]) -> bool:
         made = self.remembered.get(path)

@@ -24,11 +24,8 @@ _encode = msgspec.json.Encoder().encode
 
 def digest_of(*parts: bytes) -> bytes:
     """A digest of parts of any length, each with its place."""
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "big"))
-        whole.update(part)
-    return whole.digest()
+    lengths = ",".join([str(len(part)) for part in parts])
+    return hashlib.sha256(b"".join((lengths.encode(), b":", *parts))).digest()
 
 
 @dataclass(frozen=True)
@@ -64,6 +61,8 @@ class Inputs:
     def wording_of(self, addresses: Iterable[str]) -> bytes | None:
         """The digest of what these claims say; None where one of them is gone."""
         claims = [self.content.sourced.get(address) for address in addresses]
+        if not claims:
+            return b""
         if not all(claims):
             return None
         return digest_of(*(each.claim.says.encode() for each in claims if each))

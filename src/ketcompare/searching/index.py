@@ -53,7 +53,8 @@ def _indexed(out: Path, manifest: Manifest, version: str) -> Indexed:
 
 def _without(out: Path, reason: str) -> Indexed:
     """No index rather than one that does not fit."""
-    write_folder((), out, folder=SEARCH_FOLDER)
+    if (out / SEARCH_FOLDER).exists():
+        write_folder((), out, folder=SEARCH_FOLDER)
     return Indexed(missing=reason)
 
 

@@ -91,7 +91,7 @@ def _staged(
         if artifact.path not in planned:
             raise ValueError(f"{artifact.path} was not planned.")
         digests[artifact.path] = hashlib.sha256(artifact.content).hexdigest()
-        if elsewhere(artifact.path) or not holds(out / artifact.path, artifact.content):
+        if elsewhere(artifact.path) or not holds(f"{out}/{artifact.path}", artifact.content):
             stage.add(artifact)
     as_they_are = {path: replaced.files[path] for path in planned - digests.keys()}
     return Manifest(files={**as_they_are, **digests})

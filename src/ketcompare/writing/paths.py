@@ -16,9 +16,15 @@ _LONGEST_NAME = 255
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\s*\..*)?")
 _UNFIT = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f\ud800-\udfff]|[ .]$')
 
+_PLAIN = re.compile(r"{0}(?:/{0})*".format(r"[a-z0-9_](?:[a-z0-9_.-]{0,98}[a-z0-9_-])?"))
+_LIKE_A_DEVICE = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)")
+"""Nearly all paths are plain and like no device: nothing can be wrong with those."""
+
 
 def fault(path: str) -> tuple[str, str] | None:
     """Why a path may not be written, as a problem's code and message; None for a good one."""
+    if _PLAIN.fullmatch(path) and not _LIKE_A_DEVICE.search(path):
+        return None
     names = path.split("/")
     if any(name in ("", ".", "..") for name in names):
         return "output-path", "The path leads out of the output folder."
@@ -58,11 +64,15 @@ def _collisions(paths: Iterable[str], out: Path) -> Iterator[Problem]:
     """Paths that somewhere are the same file, and files where another path needs a folder."""
     taken_folders: dict[str, str] = {}
     taken_files: dict[str, str] = {}
+    passed: set[str] = set()
     for path in paths:
         for folder in folders(path):
-            other = taken_folders.setdefault(folded(folder), folder)
-            if other != folder:
-                yield _collision(path, other, out)
+            if folder not in passed:
+                other = taken_folders.setdefault(folded(folder), folder)
+                if other != folder:
+                    yield _collision(path, other, out)
+                else:
+                    passed.add(folder)
         key = folded(path)
         if key in taken_files:
             yield _collision(path, taken_files[key], out)

@@ -36,7 +36,7 @@ def respelt(planned: Collection[str], manifest: Manifest) -> Callable[[str], boo
 
 def standing(paths: Iterable[str], out: Path) -> Iterator[str]:
     """Those of the paths at which a file stands."""
-    return (path for path in paths if _is_file(out / path))
+    return (path for path in paths if _is_file(f"{out}/{path}"))
 
 
 def ownership_problems(paths: Iterable[str], manifest: Manifest, out: Path) -> list[Problem]:
@@ -67,12 +67,12 @@ class _Ours:
 
 def _blocks_folder(path: str, ours: _Ours, out: Path) -> bool:
     """A link would lead elsewhere; a file of somebody else's would be lost."""
-    mode = _mode(out / path)
+    mode = _mode(f"{out}/{path}")
     return mode is not None and not stat.S_ISDIR(mode) and folded(path) not in ours.files
 
 
 def _blocks_file(path: str, ours: _Ours, out: Path) -> bool:
-    mode = _mode(out / path)
+    mode = _mode(f"{out}/{path}")
     if mode is None:
         return False
     if not stat.S_ISDIR(mode):
@@ -89,22 +89,22 @@ def _foreign_within(path: str, ours: _Ours, out: Path) -> Iterator[bool]:
         )
 
 
-def holds(file: Path, content: bytes) -> bool:
+def holds(file: str, content: bytes) -> bool:
     """Whether a file has exactly these bytes; their number is compared before they are read."""
     try:
-        status = file.lstat()
+        status = os.lstat(file)
     except (FileNotFoundError, NotADirectoryError):
         return False
     same_size = stat.S_ISREG(status.st_mode) and status.st_size == len(content)
-    return same_size and file.read_bytes() == content
+    return same_size and Path(file).read_bytes() == content
 
 
-def _is_file(file: Path) -> bool:
+def _is_file(file: str) -> bool:
     mode = _mode(file)
     return mode is not None and not stat.S_ISDIR(mode)
 
 
-def _mode(file: Path) -> int | None:
+def _mode(file: str) -> int | None:
     """What stands at a place, links not followed; None for nothing."""
     try:
         return os.lstat(file).st_mode
