@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from ketcompare.checking import between
 from ketcompare.checking.check import check
 from ketcompare.checking.kept import KeptChecks
 from ketcompare.loading.folder import load
 from ketcompare.loading.reading import Readings
 from ketcompare.loading.shelf import Shelf
 from ketcompare.problems import Problem
-from projects.copying import INVALID, VALID, copy_of_case
+from projects.copying import INVALID, VALID, copy_of_case, copy_of_valid, edit
 
 CASES = sorted(INVALID.iterdir())
 
@@ -50,3 +51,37 @@ def test_rules_run_again_only_for_what_they_read_that_changed() -> None:
         checks.told("check", made_from, run)
 
     assert len(runs) == 3
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_what_is_told_moves_with_the_lines_of_fact_files(case: Path, tmp_path: Path) -> None:
+    """Where they were is not kept, though what was found between files is."""
+    content, file = copy_of_case(case, tmp_path).content, tmp_path / "shelf"
+    checked(content, file)
+    for source in (content / "sources").glob("*.yaml"):
+        source.write_bytes(b"# one line more\n" + source.read_bytes())
+
+    assert checked(content, file) == check(load(content))
+
+
+def test_rules_between_files_do_not_run_again_for_other_wording(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They run again for another term, of which they may have something to tell."""
+    project, file = copy_of_valid(tmp_path), tmp_path / "shelf"
+    source, runs = project.content / "sources" / "cold-tap.yaml", []
+
+    def noted(*_: object) -> list[Problem]:
+        runs.append("run")
+        return []
+
+    monkeypatch.setattr(between, "check_between", noted)
+    checked(project.content, file)
+
+    edit(source, "Tea takes its time.", "Tea wants its time.")
+    checked(project.content, file)
+    assert len(runs) == 1
+
+    edit(source, "id: tea-slow", "id: tea-is-slow")
+    checked(project.content, file)
+    assert len(runs) == 2

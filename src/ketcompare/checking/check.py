@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from ketcompare.checking.kept import KeptChecks
+from ketcompare.checking.wordless import digest_but_wording
 from ketcompare.content import Content
 from ketcompare.loading.folder import Loaded
 from ketcompare.problems import Problem, in_order
@@ -69,8 +70,9 @@ def _run(content: Content, loaded: Loaded, kept: KeptChecks) -> Iterator[Problem
     if not _sources_broken(loaded):
         read = _around(loaded) + loaded.digest("evidence/findings.yaml")
         yield from kept.told("check reading", read, partial(_reading, content, loaded))
-        everything = loaded.digest_within()
-        yield from kept.told("check between", everything, partial(_between, content, loaded))
+        read = digest_but_wording(loaded, kept)
+        yield from kept.told("check between", read, partial(_between, content, loaded))
+        yield from _own(content, loaded)
 
 
 def _around(loaded: Loaded) -> bytes:
@@ -95,7 +97,14 @@ def _reading(content: Content, loaded: Loaded) -> Iterator[Problem]:
 
 
 def _between(content: Content, loaded: Loaded) -> Iterator[Problem]:
-    """What the rules find that look from one file to another."""
+    """What the rules find that look from one file to another, in files other than fact files."""
     from ketcompare.checking.between import check_between
 
     return check_between(content, loaded)
+
+
+def _own(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    """What tells of places in fact files: they move with the wording, so none is kept."""
+    from ketcompare.checking.apart import check_apart
+
+    return check_apart(content.sources, loaded, "sources", keys=("order", "mark"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 import msgspec
 
 from ketcompare.loading.shelf import Shelf
 from ketcompare.problems import Problem
 
+T = TypeVar("T")
 Rules = Callable[[], Iterable[Problem]]
 
 
@@ -26,8 +28,12 @@ class KeptChecks:
 
     def told(self, name: str, made_from: bytes, run: Rules) -> tuple[Problem, ...]:
         """What rules find in files with this digest; they run only where that is not known."""
-        known = self._shelf.get(name, made_from, _Told)
+        return self.made(name, made_from, _Told, lambda: _Told(tuple(run()))).problems
+
+    def made(self, name: str, made_from: bytes, kind: type[T], make: Callable[[], T]) -> T:
+        """The value that is made from files with this digest."""
+        known = self._shelf.get(name, made_from, kind)
         if known is None:
-            known = _Told(tuple(run()))
+            known = make()
             self._shelf.put(name, made_from, known)
-        return known.problems
+        return known

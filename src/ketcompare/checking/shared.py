@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 
+from ketcompare.checking.apart import check_apart
 from ketcompare.checking.naming import near_claims, suggestion
 from ketcompare.checking.sources import is_day
 from ketcompare.content import Content
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.loading.folder import Loaded
-from ketcompare.model import Site, Source, Topic
+from ketcompare.model import Site
 from ketcompare.problems import Place, Problem, problem
 
 
 def check_shared(content: Content, loaded: Loaded) -> Iterator[Problem]:
-    """Every problem of the shared files, and between sources."""
+    """Every problem of the shared files."""
     yield from _subjects(content, loaded)
     yield from _topics(content, loaded)
     yield from _unused_terms(content, loaded)
-    yield from _unique("order", content.topics, loaded, "topics")
-    yield from _unique("order", content.sources, loaded, "sources")
-    yield from _unique("mark", content.sources, loaded, "sources")
+    yield from check_apart(content.topics, loaded, "topics", keys=("order",))
     yield from _questions(content, loaded)
     yield from _changes(content, loaded)
     yield from _site(content, loaded)
@@ -88,21 +87,6 @@ def _counted(ids: Iterator[str]) -> list[tuple[str, int]]:
         seen[each] += 1
         counted.append((each, seen[each]))
     return counted
-
-
-def _unique(
-    key: str, records: Mapping[str, Topic] | Mapping[str, Source], loaded: Loaded, folder: str
-) -> Iterator[Problem]:
-    """No two topics, and no two sources, share an order or a mark."""
-    seen: dict[object, str] = {}
-    for name, record in records.items():
-        value = getattr(record, key)
-        if value in seen:
-            message = f"`{key}: {value}` is that of {seen[value]} too"
-            document = loaded.document(f"{folder}/{name}.yaml")
-            repair = f"give each file of {folder} its own `{key}`"
-            yield document.problem("duplicate-id", (key,), message, repair=repair)
-        seen.setdefault(value, name)
 
 
 def _questions(content: Content, loaded: Loaded) -> Iterator[Problem]:
