@@ -45,3 +45,5 @@ PEERS: Final = frozenset((BARE, HUGO, HUGO_AGAIN, HUGO_SERVED))
 """The cases that are not of the engine."""
 ASKED: Final = frozenset((ALONE, DASK, SEARCH))
 """The cases that are only run where they are named."""
+WEIGHED: Final = frozenset((START, BARE, HUGO, COLD, AGAIN, CLAIM, CHECK, ALONE, DASK))
+"""The cases whose memory is watched."""

@@ -51,10 +51,14 @@ def _row(size: Size, name: str, figure: Figure) -> str:
     processor = f"{figure.processor / peer.processor:12.2f}x" if peer else f"{'':13}"
     return (
         f"{figure.wall:9.3f}{figure.least:9.3f}{figure.processor:9.3f}"
-        f"{figure.megabytes or 0:7.0f}{rate}"
+        f"{_megabytes(figure)}{rate}"
         f"{_times(size.ratio(name, names.BARE))}{_times(size.ratio(name, hugo))}"
         f"{processor}{figure.runs:6}"
     )
+
+
+def _megabytes(figure: Figure) -> str:
+    return f"{'':7}" if figure.megabytes is None else f"{figure.megabytes:7.0f}"
 
 
 def _times(ratio: float | None) -> str:
