@@ -6,6 +6,7 @@ wrong with a template. So whoever makes them, the same bytes come out.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -142,11 +143,14 @@ _inherited: list[Site] = []
 
 def _made_by_forks(site: Site, paths: Sequence[str], workers: int) -> Iterator[Artifact | Problem]:
     _inherited[:] = [site]
+    # What workers inherit is looked at by no collection, which would copy all of it to each.
+    gc.freeze()
     try:
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(workers, mp_context=fork) as executor:
             yield from _shared_out(executor, _make_inherited, paths, workers)
     finally:
+        gc.unfreeze()
         _inherited.clear()
 
 

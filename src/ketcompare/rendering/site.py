@@ -15,11 +15,11 @@ from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.assets import Assets, assets
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.environment import Engine, environment
-from ketcompare.rendering.exports import FILES, export
+from ketcompare.rendering.exports import FILES, WORDED, Exports
 from ketcompare.rendering.hosting import hosting
 from ketcompare.rendering.inputs import Inputs, digest_of
 from ketcompare.rendering.pages import planned
-from ketcompare.rendering.plan import EVERYTHING, PlannedPage
+from ketcompare.rendering.plan import COMPARISON, EVERYTHING, PlannedPage
 from ketcompare.rendering.renderer import Renderer
 from ketcompare.rendering.templates import TemplateDigests
 
@@ -53,7 +53,7 @@ class Site:
         """One file of the site, whole."""
         if path in self.pages:
             return self.renderer.artifact(self.pages[path])
-        return self.assets[path] if path in self.assets else self._data[path]
+        return self.assets[path] if path in self.assets else self._data.artifact(path)
 
     def key(self, path: str) -> bytes:
         """What a file is made from, as a digest; beside it counts the wording that it shows."""
@@ -63,7 +63,7 @@ class Site:
             return digest_of(self._around, template, self.inputs.of(page.needs))
         if path in self.assets:
             return path.encode() + digest_of(self.assets[path].content)
-        return self.inputs.of(EVERYTHING)
+        return self.inputs.of(EVERYTHING if path in WORDED else COMPARISON)
 
     def shown_beyond(self, artifact: Artifact) -> tuple[str, ...]:
         """The claims whose wording a file shows, where that is not part of its key."""
@@ -78,10 +78,8 @@ class Site:
         return digest_of(*map(self.templates.of, SHARED), *map(str.encode, (*known, *names)))
 
     @cached_property
-    def _data(self) -> dict[str, Artifact]:
-        """The data files, which are made together."""
-        made = export(self.context.content, self.context.comparison)
-        return {artifact.path: artifact for artifact in made}
+    def _data(self) -> Exports:
+        return Exports(self.context.content, self.context.comparison)
 
 
 def prepare(

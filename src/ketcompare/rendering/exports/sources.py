@@ -41,7 +41,7 @@ def source_row(content: Content, comparison: Comparison, source: str) -> Row:
 
 def _standings(content: Content, comparison: Comparison, source: str) -> Row:
     """How many of its claims stand how beside independent findings, repeats left out."""
-    own = (each for each in content.claims if each.source == source and not each.repeats)
+    own = (each for each in content.claims_of[source] if not each.repeats)
     counts = Counter(comparison.standing(each.address) for each in own)
     return {standing: counts[standing] for standing in STANDINGS}
 

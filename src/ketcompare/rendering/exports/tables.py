@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ketcompare.rendering.exports.columns import Column
@@ -16,40 +16,62 @@ _JOINT = ";"
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 
 
-def csv_text(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
+class CsvText:
     """A head line and one line a row, UTF-8; null is an empty cell."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([column.name for column in columns])
-    writer.writerows([[_cell(column, row) for column in columns] for row in rows])
-    return text.getvalue().encode()
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._text = io.StringIO(newline="")
+        self._writer = csv.writer(self._text, lineterminator="\r\n")
+        self._cells = [_cell(column) for column in columns]
+        self._writer.writerow([column.name for column in columns])
+
+    def followed(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """The rows, each written as it comes."""
+        for row in rows:
+            self._writer.writerow([cell(row) for cell in self._cells])
+            yield row
+
+    def to_bytes(self) -> bytes:
+        """All that was written."""
+        return self._text.getvalue().encode()
 
 
-def _cell(column: Column, row: Row) -> str:
-    plain = _plain(_reached(row, column.path))
-    return plain if column.type in ("integer", "number") else _guarded(plain)
+def csv_text(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
+    """The whole text of some rows."""
+    text = CsvText(columns)
+    for _ in text.followed(rows):
+        pass
+    return text.to_bytes()
 
 
-def _reached(row: Row, path: Sequence[str]) -> Any:
-    """What stands in a row at a path of keys; null where the path ends early."""
-    value: Any = row
-    for key in path:
-        if value is None:
-            return None
-        value = value.get(key)
-    return value
+def _cell(column: Column) -> Callable[[Row], str]:
+    """What gives the cell of a column from a row."""
+    is_number = column.type in ("integer", "number")
+
+    def cell(row: Row) -> str:
+        value: Any = row
+        for key in column.path:
+            value = value.get(key)
+            if value is None:
+                return ""
+        plain = value if type(value) is str else _plain(value)
+        return plain if is_number or not plain else _guarded(plain)
+
+    return cell
 
 
 def _plain(value: Any) -> str:
     """A value as one cell; several are joined by semicolons, pairs by a colon."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, Mapping):
-        return ":".join(_plain(part) for part in value.values())
     if isinstance(value, (list, tuple)):
         return _JOINT.join(_plain(part) for part in value)
+    if isinstance(value, Mapping):
+        return ":".join(_plain(part) for part in value.values())
     return str(value)
 
 
