@@ -357,7 +357,7 @@ class Situation(Record, frozen=True, kw_only=True):
     """What brings a reader here, in the reader's words, with the terms and questions of it.
 
     `lead` says what the page holds and advises nothing; `crisis` puts the crisis lines first.
-    `findings` are those that speak to the case most plainly: they are told before all others.
+    `findings` are those that speak to the case most plainly: its page tells them, and no others.
     """
 
     id: Id

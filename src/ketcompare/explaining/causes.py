@@ -191,7 +191,7 @@ _EVIDENCE = {
     "reference-unused": "A work that supports nothing on the site only makes its list look longer.",
     "unknown-finding": (
         "Findings that dispute one another are shown together, so both must be there. "
-        "So must those that a situation tells first."
+        "So must those that a situation names."
     ),
     "why-missing": "Readers should be told in what way the claim does not hold.",
 }

@@ -10,13 +10,11 @@ from ketcompare.rendering.context import Context
 from ketcompare.rendering.evidence import WORST_FIRST
 
 
-def bearing_on(
-    context: Context, keys: Sequence[tuple[str, str]], *, first: Sequence[str] = ()
-) -> tuple[Finding, ...]:
+def bearing_on(context: Context, keys: Sequence[tuple[str, str]]) -> tuple[Finding, ...]:
     """The findings on the claims of these terms, and those that raise a term.
 
-    Those that an editor put `first` stand before all others. Of these, what contradicts most claims
-    comes first, then what qualifies most, then what names most of the terms.
+    What contradicts most claims comes first, then what qualifies most, then what names most of
+    the terms.
     """
     raising = Counter(each.id for key in keys for each in context.evidence.raising(*key))
     does = _doing(context, keys)
@@ -26,8 +24,7 @@ def bearing_on(
         name: (*(-does.get(name, Counter())[each] for each in WORST_FIRST[:2]), -raising[name])
         for name in bearing
     }
-    others = (name for name in sorted(bearing, key=weight.__getitem__) if name not in first)
-    return tuple(findings[name] for name in (*first, *others))
+    return tuple(findings[name] for name in sorted(bearing, key=weight.__getitem__))
 
 
 def _doing(context: Context, keys: Sequence[tuple[str, str]]) -> dict[str, Counter[str]]:

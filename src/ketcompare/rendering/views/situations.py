@@ -263,7 +263,8 @@ def _spotted(
 
 def _evidence(here: Here, situation: Situation) -> EvidenceHere | None:
     context = here.context
-    findings = bearing_on(context, _keys(situation), first=situation.findings)[:FINDINGS]
+    chosen = tuple(context.content.findings[each] for each in situation.findings)
+    findings = chosen or bearing_on(context, _keys(situation))[:FINDINGS]
     spot = not situation.crisis and any(map(context.evidence.in_crisis, findings))
     if not findings:
         return None
