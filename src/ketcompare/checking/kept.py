@@ -32,8 +32,4 @@ class KeptChecks:
 
     def made(self, name: str, made_from: bytes, kind: type[T], make: Callable[[], T]) -> T:
         """The value that is made from files with this digest."""
-        known = self._shelf.get(name, made_from, kind)
-        if known is None:
-            known = make()
-            self._shelf.put(name, made_from, known)
-        return known
+        return self._shelf.made(name, made_from, kind, make)

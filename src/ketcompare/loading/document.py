@@ -43,11 +43,13 @@ class Contents:
 class Document:
     """One YAML file that was read; `look` is called once something in it is asked for.
 
-    Most files have nothing wrong with them, so that no place in them is ever wanted.
+    Most files have nothing wrong with them, so that no place in them is ever wanted. Only where
+    the records in its lists begin is found at a glance.
     """
 
     path: str
     look: Callable[[], Contents]
+    glance: Callable[[], Mapping[KeyPath, Span]] | None = None
 
     @classmethod
     def of(cls, path: str, contents: Contents) -> Document:
@@ -58,6 +60,11 @@ class Document:
     def contents(self) -> Contents:
         """What the file holds, with the places."""
         return self.look()
+
+    @cached_property
+    def starts(self) -> Mapping[KeyPath, Span]:
+        """Where at least every record in a list begins, by its path."""
+        return self.glance() if self.glance else self.contents.values
 
     @property
     def lines(self) -> tuple[str, ...]:

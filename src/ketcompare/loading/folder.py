@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from ketcompare import model
 from ketcompare.content import Content
 from ketcompare.loading.document import Document
-from ketcompare.loading.places import with_places
+from ketcompare.loading.places import claim_places
 from ketcompare.loading.readers import PAGES, PROVENANCE, records
 from ketcompare.loading.reading import Reader, Reading, Readings
 from ketcompare.problems import Place, Problem, errors, problem
@@ -112,7 +112,12 @@ class _Loading:
     def loaded(self) -> Loaded:
         content = self._content()
         loaded = Loaded(self.folder, content, self.found, tuple(self.problems))
-        return replace(loaded, content=with_places(content, loaded.document) if content else None)
+        if content is None or content.site.repository is None:
+            return loaded  # nobody else is led to places
+        path = f"{self.folder.name}/sources"
+        sources = {name: self.found[f"{path}/{name}.yaml"] for name in content.sources}
+        places = claim_places(sources, self.readings)
+        return replace(loaded, content=replace(content, places=places))
 
     def _content(self) -> Content | None:
         site = self._required("site.yaml", model.Site)

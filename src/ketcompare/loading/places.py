@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Mapping
+from functools import partial
 
-from ketcompare.content import Content, SourcedClaim
+import msgspec
+
 from ketcompare.loading.document import Document
+from ketcompare.loading.reading import Reading, Readings
+from ketcompare.model import Source
 from ketcompare.problems import Place
 
 
-def with_places(content: Content, document_of: Callable[[str], Document]) -> Content:
-    """The content with the places of its claims, where it has a repository; else as it is.
+class _Lines(msgspec.Struct, frozen=True, array_like=True):
+    """Line and column of each claim of a source, by topic."""
 
-    Nobody else is led to them, and to know the places in a file takes a closer reading of it.
-    """
-    if content.site.repository is None:
-        return content
-    return replace(content, places=claim_places(content, document_of))
+    of: dict[str, tuple[tuple[int, int], ...]]
 
 
-def claim_places(content: Content, document_of: Callable[[str], Document]) -> dict[str, Place]:
-    """Where each claim begins, by its address; `document_of` gives the document of a file."""
-    return {
-        SourcedClaim(source_id, topic_id, claim).address: document.place(("claims", topic_id, at))
-        for source_id, source in content.sources.items()
-        for document in [document_of(f"sources/{source_id}.yaml")]
-        for topic_id, claims in source.claims.items()
-        for at, claim in enumerate(claims)
+def claim_places(sources: Mapping[str, Reading[Source]], readings: Readings) -> dict[str, Place]:
+    """Where each claim of these sources begins, by its address."""
+    found = {}
+    for name, reading in sources.items():
+        source, document = reading.value, reading.document
+        if source and document:
+            find = partial(_lines, source, document)
+            lines = readings.made(f"lines {document.path}", reading.digest, _Lines, find)
+            for topic, claims in source.claims.items():
+                for claim, at in zip(claims, lines.of[topic], strict=True):
+                    found[f"{name}/{topic}/{claim.id}"] = Place(document.path, *at)
+    return found
+
+
+def _lines(source: Source, document: Document) -> _Lines:
+    found = {
+        topic: [document.starts["claims", topic, at] for at in range(len(claims))]
+        for topic, claims in source.claims.items()
     }
+    return _Lines(
+        {topic: tuple((at.line, at.column) for at in each) for topic, each in found.items()}
+    )

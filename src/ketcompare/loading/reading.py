@@ -49,6 +49,10 @@ class Readings:
         other._latest |= self._latest
         return other
 
+    def made(self, name: str, made_from: bytes, kind: type[T], make: Callable[[], T]) -> T:
+        """What is made from files with this digest, kept like the readings themselves."""
+        return self._shelf.made(name, made_from, kind, make)
+
     def of(self, path: str, data: bytes, reader: Reader[T]) -> Reading[T]:
         """The reading of these bytes; the kept one where the file held the same before."""
         digest = sha256(data).digest()

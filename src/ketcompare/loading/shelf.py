@@ -5,6 +5,7 @@ Nothing depends on it: a value that is not there, or was made from something els
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, TypeVar
@@ -69,6 +70,14 @@ class Shelf:
         """Keep a value under a name."""
         encoded = msgspec.Raw(msgspec.msgpack.encode(value))
         self._used[name] = Kept(made_from, encoded)
+
+    def made(self, name: str, made_from: bytes, kind: type[T], make: Callable[[], T]) -> T:
+        """The value of a name; made and kept where it is not there."""
+        known = self.get(name, made_from, kind)
+        if known is None:
+            known = make()
+            self.put(name, made_from, known)
+        return known
 
     def kept(self) -> dict[str, Kept]:
         """All that was kept, or asked for, since the shelf was opened."""
