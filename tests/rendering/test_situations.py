@@ -39,10 +39,21 @@ def test_a_situation_shows_each_of_its_points_by_subject(cold: BeautifulSoup) ->
 
 
 def test_a_situation_shows_silence_as_silence(cold: BeautifulSoup) -> None:
-    """What none tells is listed, and so is what each article does not tell."""
+    """What none tells is listed, and each article's silence has its mark and its word."""
+    rows = [text(row, "th, td") for row in cold.select(".matrix tbody tr")]
+
     assert text(cold, "section[aria-labelledby=none-title] a") == "Steams"
-    assert "Elm is silent on: Warms; Steams; Burns; Hurts." in text(cold, ".fold")
-    assert "speaks to 0 of 4 points" in text(cold, ".fold__counts")
+    assert len(rows) == 5
+    assert all("Elm is silent" in row for row in rows)
+
+
+def test_a_situation_begins_with_the_answer(told: dict[str, BeautifulSoup]) -> None:
+    """What is said, with who stands how; what was found; what nobody says."""
+    facts = text(told["situations/cold/index.html"], ".opening .facts__pair")
+
+    assert facts.startswith("The articles Tea, warms: they contradict each other: two say so, two")
+    assert "Independent evidence Green tea warmed most guests." in facts
+    assert facts.endswith("None of the four says Steams.")
 
 
 def test_a_situation_counts_what_is_told_and_what_is_not(cold: BeautifulSoup) -> None:
@@ -86,12 +97,18 @@ def test_a_number_within_the_words_of_crisis_help_can_be_called() -> None:
     assert "Call 555 , not 5551 & not later." in text(box, ".crisis")
 
 
-def test_a_situation_tells_evidence_before_what_is_said(told: dict[str, BeautifulSoup]) -> None:
-    """Findings on its points, those that contradict claims first; then silences and questions."""
+def test_a_situation_tells_what_to_ask_before_the_details(told: dict[str, BeautifulSoup]) -> None:
+    """Then findings on its points, silences, and what is said."""
     cold = told["situations/cold/index.html"]
     parts = [str(part["aria-labelledby"]) for part in cold.select("main section.section")]
 
-    assert parts[:5] == ["evidence-title", "none-title", "ask-title", "points-title", "says-title"]
+    assert parts[:5] == [
+        "ask-title",
+        "evidence-title",
+        "none-title",
+        "matrix-title",
+        "points-title",
+    ]
     assert 0 < len(cold.select("section[aria-labelledby=evidence-title] li")) <= 5
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from ketcompare.model import Finding, Form, Strength, Subject
+from ketcompare.reading.grade import sentences
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.evidence import Tie
@@ -104,6 +105,11 @@ def _finding_part(here: Here, *, finding: Finding, spot: bool) -> FindingPart:
 def anchor(finding: str) -> str:
     """The fragment of a finding on its topic's page, and on that of its topic's findings."""
     return f"finding-{finding}"
+
+
+def first_sentences(text: str, count: int = 1) -> str:
+    """The first sentences of a text, without the last full stop."""
+    return " ".join(islice(sentences(text), count)).removesuffix(".")
 
 
 def finding_href(here: Here, finding: str) -> str:

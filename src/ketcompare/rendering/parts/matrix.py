@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ketcompare.comparing.results import Line
 from ketcompare.rendering.context import Here
+from ketcompare.rendering.parts.bounds import many
 from ketcompare.rendering.parts.claims import claim_href
 from ketcompare.rendering.parts.lines import line_href
 from ketcompare.rendering.parts.names import (
@@ -49,6 +50,19 @@ class Matrix:
     subject: SubjectPart
     sources: tuple[SourcePart, ...]
     rows: tuple[MatrixRow, ...]
+
+
+def matrices(here: Here, lines: Sequence[Line]) -> tuple[Matrix, ...]:
+    """Terms by sources for each subject; none where sources are too many to stand side by side."""
+    if many(here.context):
+        return ()
+    subjects = [
+        each for each in here.context.content.subject if any(each == e.subject for e in lines)
+    ]
+    return tuple(
+        matrix(here, subject, (line for line in lines if line.subject == subject))
+        for subject in subjects
+    )
 
 
 def matrix(here: Here, subject: str, lines: Iterable[Line]) -> Matrix:

@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ketcompare.model import Finding
-from ketcompare.reading.grade import sentences
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.citations import citation
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
-from ketcompare.rendering.parts.findings import FindingPart, anchor, finding_href, finding_part
+from ketcompare.rendering.parts.findings import (
+    FindingPart,
+    anchor,
+    finding_href,
+    finding_part,
+    first_sentences,
+)
 from ketcompare.rendering.parts.lines import term_anchor
 from ketcompare.rendering.view import Link
 
@@ -86,7 +91,7 @@ class Silences:
     def _also(self, finding: Finding, *, told: bool) -> Link:
         """A link to a finding: on this page if it has its place there, else among all."""
         cited = wording.listed([citation(self._here, each).words for each in finding.references])
-        words = f"{first_sentence(finding.says)} ({cited})" if told else cited
+        words = f"{first_sentences(finding.says)} ({cited})" if told else cited
         if finding.id in self._above:
             return Link(words, f"#{anchor(finding.id)}")
         return Link(words, finding_href(self._here, finding.id))
@@ -103,11 +108,6 @@ class Silences:
 def silence_anchor(topic: str, term: str) -> str:
     """The fragment of a silence on the page of all silences."""
     return f"{topic}--{term}"
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a text, without its full stop."""
-    return next(sentences(text), "").removesuffix(".")
 
 
 def _lines(context: Context, askers: tuple[str, ...]) -> Iterator[str]:

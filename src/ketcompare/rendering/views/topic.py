@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from ketcompare.comparing.results import Line
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.article import Fact
-from ketcompare.rendering.parts.bounds import many
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.differences import DifferencePart, differences
 from ketcompare.rendering.parts.evidence import EvidencePart, evidence_part
-from ketcompare.rendering.parts.leads import answers, counted
+from ketcompare.rendering.parts.leads import counted, topic_answers
 from ketcompare.rendering.parts.lone import LoneRow, lone_row
-from ketcompare.rendering.parts.matrix import Matrix, matrix
+from ketcompare.rendering.parts.matrix import Matrix, matrices
 from ketcompare.rendering.parts.names import (
     SourcePart,
     SubjectPart,
@@ -102,7 +100,7 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         scripts=("choose",),
         trail=trail(here, (found.title, None)),
         question=found.question,
-        answers=answers(context, topic, told.points, told.silent),
+        answers=topic_answers(told),
         facts=_facts(told),
         crisis=crisis_parts(context) if found.crisis else (),
         sources=marked(here),
@@ -112,7 +110,7 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         rows=tuple(term_row(here, topic, term, words) for term in told.shared),
         alone=tuple(lone_row(here, topic, term, words) for term in told.alone),
         other_tables=tuple(_other_tables(here, told, words)),
-        matrices=_matrices(here, told.lines),
+        matrices=matrices(here, [line for line in told.lines if line.told]),
         differences=differences(here, told.points),
         evidence=_evidence(here, told),
         all_evidence=_all_evidence(here, topic),
@@ -134,17 +132,6 @@ def _other_tables(here: Here, told: TopicPoints, words: Words) -> Iterator[Other
         own = (line for line in told.others if line.subject == subject)
         rows = tuple(other_row(here, line, words) for line in own)
         yield OtherTable(f"of-{subject}", subject_part(here, subject), rows)
-
-
-def _matrices(here: Here, lines: tuple[Line, ...]) -> tuple[Matrix, ...]:
-    """Terms by sources, for each subject; none where sources are too many to stand side by side."""
-    if many(here.context):
-        return ()
-    subjects = dict.fromkeys(line.subject for line in lines if line.told)
-    return tuple(
-        matrix(here, subject, (line for line in lines if line.subject == subject))
-        for subject in subjects
-    )
 
 
 def _evidence(here: Here, told: TopicPoints) -> EvidencePart | None:
