@@ -11,10 +11,13 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
 _GAP: Final = re.compile(r'(?<=<a href=")\d+(?=")')
-_EXTENSIONS: Final = ("tables", "toc", "sane_lists", "def_list")
 _ONE_AT_A_TIME: Final = threading.Lock()
 
 
@@ -74,7 +77,9 @@ class _Plain(Extension):
 def _converter() -> tuple[Markdown, _Links]:
     """The converter: making one takes longer than most texts do."""
     links = _Links()
-    return Markdown(extensions=[*_EXTENSIONS, _Plain(links)], output_format="html"), links
+    # Named as classes: by their names they would be looked for in all that is installed.
+    extensions = [TableExtension(), TocExtension(), SaneListExtension(), DefListExtension()]
+    return Markdown(extensions=[*extensions, _Plain(links)], output_format="html"), links
 
 
 def _ids(tokens: list[dict[str, Any]]) -> Iterator[str]:
