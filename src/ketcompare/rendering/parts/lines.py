@@ -80,7 +80,7 @@ def line_part(here: Here, line: Line, *, most: int = CLAIMS) -> LinePart:
         verdict=verdict(here, line),
         claims=tuple(claim_part(here, sourced, of=line.subject) for sourced in shown),
         claim_count=len(claims),
-        more=_more(here, line, len(claims)) if len(shown) < len(claims) else None,
+        more=all_claims(here, line, len(claims)) if len(shown) < len(claims) else None,
     )
 
 
@@ -96,7 +96,7 @@ def some(line: Line, claims: Sequence[SourcedClaim], most: int) -> tuple[Sourced
     return tuple(each for each in claims if each.address in wanted)
 
 
-def _more(here: Here, line: Line, count: int) -> Link:
+def all_claims(here: Here, line: Line, count: int) -> Link:
     """Where all claims of a line are: on a page of their own, else with the line on its topic's."""
     own = here.context.addresses.has("row", *line.key)
     href = here.link("row", *line.key) if own else line_href(here, line)

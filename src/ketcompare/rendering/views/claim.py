@@ -15,6 +15,7 @@ from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.evidence import Tie
 from ketcompare.rendering.parts.bearings import BearingPart, bearings
+from ketcompare.rendering.parts.bounds import claims_shown, named
 from ketcompare.rendering.parts.claims import (
     ClaimPart,
     basis,
@@ -25,7 +26,7 @@ from ketcompare.rendering.parts.claims import (
 )
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.findings import FormPart, forms
-from ketcompare.rendering.parts.lines import line_href
+from ketcompare.rendering.parts.lines import all_claims, some
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
 from ketcompare.rendering.parts.reporting import edit_link, report_links
 from ketcompare.rendering.parts.standing import (
@@ -42,9 +43,6 @@ from ketcompare.rendering.views.trail import trail
 from ketcompare.rendering.words_link import words_link
 
 DESCRIPTION_LENGTH: Final = 155
-MOST_OTHERS: Final = 12
-"""So many claims of others, or names of silent ones, are shown; a phone holds no more."""
-
 STANCES: Final = {
     "affirms": "says so",
     "denies": "says that it is not so",
@@ -54,26 +52,26 @@ STANCES: Final = {
 
 @dataclass(frozen=True)
 class RowPart:
-    """A line as the page of each of its claims shows it; `href` leads to all of it."""
+    """A line as the page of each of its claims shows it; `chosen` are some claims of others."""
 
     term: str
     subject: SubjectPart
-    href: str
     tally: Tally
     silent: str
+    chosen: tuple[SourcedClaim, ...]
 
 
 @dataclass(frozen=True)
 class OthersPart:
     """What the other sources say on the same line, and what this one says elsewhere.
 
-    `more` says how many further claims stand on the line, where not all are shown.
+    `more` leads to all claims of the line, where not all of them are shown.
     """
 
     row: RowPart
     own: tuple[ClaimPart, ...]
     others: tuple[ClaimPart, ...]
-    more: str
+    more: Link | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -293,37 +291,30 @@ def _others(here: Here, sourced: SourcedClaim) -> tuple[OthersPart, ...]:
 
 
 def _beside(here: Here, sourced: SourcedClaim, line: Line) -> OthersPart:
-    told = here.context.counting(line)
-    own = tuple(e for e in told if e.source == sourced.source and e.address != sourced.address)
-    others = tuple(each for each in told if each.source != sourced.source)
-    shown = others[:MOST_OTHERS]
+    context, told = here.context, here.context.counting(line)
+    own = tuple(each for each in told if each.source == sourced.source)
+    row = here.keep(("row", *line.key), partial(_row, line=line))
+    # Chosen once for the whole row, with one to spare for the page that shows one of them itself.
+    chosen = [each for each in row.chosen if each.source != sourced.source]
+    shown = chosen[: claims_shown(context)]
+    left_out = len(told) - len(own) > len(shown)
     return OthersPart(
-        row=here.keep(("row", *line.key), partial(_row, line=line)),
-        own=tuple(claim_part(here, each, of=line.subject) for each in own),
+        row=row,
+        own=tuple(claim_part(here, each, of=line.subject) for each in own if each != sourced),
         others=tuple(claim_part(here, each, of=line.subject) for each in shown),
-        more=_more(len(others) - len(shown)),
+        more=all_claims(here, line, len(told)) if left_out else None,
     )
 
 
 def _row(here: Here, *, line: Line) -> RowPart:
+    context = here.context
     return RowPart(
-        term=here.context.term(line).name,
+        term=context.term(line).name,
         subject=subject_part(here, line.subject),
-        href=line_href(here, line),
         tally=tally(here, line),
-        silent=_silent(here.context, line),
+        silent=named(context, line.silent),
+        chosen=some(line, context.counting(line), claims_shown(context) + 1),
     )
-
-
-def _silent(context: Context, line: Line) -> str:
-    """Who does not speak to the line: by name, or as a number where they are many."""
-    if len(line.silent) > MOST_OTHERS:
-        return f"{len(line.silent):,} of {context.source_count:,} articles"
-    return wording.listed(context.shorts(line.silent))
-
-
-def _more(count: int) -> str:
-    return f"All claims on this, {count:,} more than here" if count else ""
 
 
 def _neighbours(here: Here, sourced: SourcedClaim) -> tuple[Link | None, Link | None]:
