@@ -25,7 +25,7 @@ class Code(msgspec.Struct, frozen=True, kw_only=True):
 
     `example` is the smallest file that shows it, where one file alone can; the others are in
     `explaining.examples`. `repair` is what to do in general; a problem itself often knows the
-    exact text to type.
+    exact text to type. One that `follows` is most often there only because of another problem.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Code(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
     example: str | None = None
     repair: str | None = None
+    follows: bool = False
 
 
 READING = (
@@ -65,6 +66,12 @@ READING = (
         sentence="A line begins with a tab; YAML is indented with spaces only.",
         example="claims:\n\tonset: []\n",
         repair="replace each tab by two spaces",
+    ),
+    Code(
+        id="merge-conflict",
+        sentence="The marks of a merge that nobody finished stand in the file.",
+        example="<<<<<<< HEAD\nsays: One.\n=======\nsays: Two.\n>>>>>>> theirs\n",
+        repair="keep the lines that are right, and delete the marks",
     ),
     Code(
         id="empty-file",
@@ -245,11 +252,13 @@ TIES = (
     ),
     Code(
         id="record-outdated",
+        follows=True,
         sentence="The record of an article is not what verifying finds now.",
         repair="run: python build.py verify --originals DIR --write",
     ),
     Code(
         id="not-verified",
+        follows=True,
         severity=Severity.WARNING,
         sentence="A claim has not been verified against its article as it stands now.",
         repair="run: python build.py verify --originals DIR --write",
@@ -259,6 +268,7 @@ TIES = (
 LEDGER = (
     Code(
         id="sentence-unaccounted",
+        follows=True,
         sentence="A sentence of the article is neither used by a claim nor set aside.",
         repair="write a claim that rests on it, or set its number aside with a reason",
     ),
@@ -329,6 +339,7 @@ WORDING = (
     ),
     Code(
         id="waiver-not-needed",
+        follows=True,
         sentence="A check is waived that would pass.",
         repair="delete the waiver",
     ),
@@ -360,7 +371,7 @@ RULES = (
     Code(id="unknown-subject", sentence="A subject is named that does not exist."),
     Code(id="unknown-form", sentence="A form is named that none of the claim's subjects has."),
     Code(id="unknown-reference", sentence="A reference is cited that is not listed."),
-    Code(id="unknown-claim", sentence="A claim is named that does not exist."),
+    Code(id="unknown-claim", sentence="A claim is named that does not exist.", follows=True),
     Code(
         id="unknown-question",
         sentence="A question is named that does not exist.",
@@ -426,6 +437,7 @@ RULES = (
     ),
     Code(
         id="term-unused",
+        follows=True,
         sentence="No claim uses a term, and nothing that asks for it is named.",
         repair="delete the term, or say in `asked_by` what asks for it",
     ),
@@ -449,6 +461,11 @@ RULES = (
         id="draft-detail",
         sentence="A detail of a source is not written yet: it still begins with TODO.",
         repair="write what the article or its publisher states",
+    ),
+    Code(
+        id="says-no-sentence",
+        sentence="A claim is no sentence: it begins with a small letter, or ends without a stop.",
+        repair="write one whole sentence, with a full stop at its end",
     ),
     Code(
         id="says-too-long",
@@ -484,6 +501,7 @@ RULES = (
     ),
     Code(
         id="record-orphaned",
+        follows=True,
         severity=Severity.WARNING,
         sentence="There is a provenance record of a source that does not exist.",
         repair="delete the file",
@@ -493,6 +511,7 @@ RULES = (
 EVIDENCE = (
     Code(
         id="reference-unused",
+        follows=True,
         severity=Severity.WARNING,
         sentence="No finding rests on a reference.",
         repair="write a finding that rests on it, or delete the reference",
@@ -543,9 +562,17 @@ def by_id(*groups: Iterable[Code]) -> Mapping[str, Code]:
     return MappingProxyType(entries)
 
 
-CATALOGUE: Mapping[str, Code] = by_id(
-    READING, RECORDS, TIES, LEDGER, WORDING, RULES, EVIDENCE, OUTPUT
-)
+GROUPS = (READING, RECORDS, RULES, EVIDENCE, TIES, LEDGER, WORDING, OUTPUT)
+"""The codes by what is looked at, in the order in which it is best mended."""
+
+CATALOGUE: Mapping[str, Code] = by_id(*GROUPS)
+_FIRST = (READING, RECORDS)
+_IMPORTANCE = {code.id: place for place, group in enumerate(_FIRST) for code in group}
+
+
+def importance(code: str) -> int:
+    """How early to tell of a problem: what keeps a file from being read goes before all else."""
+    return len(_FIRST) + 1 if look_up(code).follows else _IMPORTANCE.get(code, len(_FIRST))
 
 
 def look_up(code: str) -> Code:

@@ -49,7 +49,18 @@ def _excerpt(problem: Problem, paint: Paint) -> list[str]:
     marker = "^" * max(1, display_width(shown[offset : offset + length]))
     gutter = paint("gutter", f"{number} | ")
     below = paint("gutter", "      | ")
-    return [gutter + shown, below + padding + paint("marker", marker)]
+    return [*_around(problem, paint), gutter + shown, below + padding + paint("marker", marker)]
+
+
+def _around(problem: Problem, paint: Paint) -> list[str]:
+    """The line that tells which item the offending line belongs to."""
+    if problem.within is None:
+        return []
+    line, _, _ = _window(problem.within.text, 0, 1)
+    told = [paint("gutter", f"{problem.within.line:5} | ") + line]
+    if problem.within.line + 1 < problem.place.line:
+        told.append(paint("gutter", "  ... |"))
+    return told
 
 
 def _window(line: str, start: int, length: int) -> tuple[str, int, int]:

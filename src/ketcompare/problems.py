@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypedDict, Unpack
 
 import msgspec
 
-from ketcompare.catalogue import Severity, look_up
+from ketcompare.catalogue import Severity, importance, look_up
 
 __all__ = [
     "Advice",
@@ -15,11 +15,13 @@ __all__ = [
     "Place",
     "Problem",
     "Severity",
+    "Within",
     "errors",
     "in_order",
     "problem",
     "to_json",
     "warnings",
+    "within",
 ]
 
 
@@ -34,6 +36,13 @@ class Place(msgspec.Struct, frozen=True, order=True):
         return f"{self.path}:{self.line}:{self.column}"
 
 
+class Within(msgspec.Struct, frozen=True, order=True):
+    """The line that begins the item of a list in which a problem lies."""
+
+    line: int
+    text: str
+
+
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """One fault in the content; `length` is how many characters of the line it covers."""
 
@@ -46,6 +55,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     expected: str | None = None
     repair: str | None = None
     length: int = 1
+    within: Within | None = None
 
 
 class Advice(TypedDict, total=False):
@@ -61,6 +71,7 @@ class Details(Advice, total=False):
 
     line_text: str
     length: int
+    within: Within | None
 
 
 def problem(
@@ -79,7 +90,7 @@ def problem(
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems without repetition, errors first, then by file and place."""
+    """Problems without repetition: errors first, causes before what follows, then by place."""
     return sorted(set(problems), key=_rank)
 
 
@@ -106,6 +117,28 @@ def _as_message(sentence: str) -> str:
     return first + sentence[1:].removesuffix(".")
 
 
-def _rank(value: Problem) -> tuple[bool, Place, str, str, str]:
+def within(lines: Sequence[str], number: int) -> Within | None:
+    """The line that begins the item around a line of a YAML file, both by number from 1."""
+    if not 0 < number <= len(lines):
+        return None
+    depth = _depth(lines[number - 1])
+    for above in range(number - 2, -1, -1):
+        line = lines[above]
+        if not line.strip() or _depth(line) >= depth:
+            continue
+        if line.lstrip().startswith("- "):
+            return Within(above + 1, line)
+        depth = _depth(line)
+        if depth == 0:
+            break
+    return None
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _rank(value: Problem) -> tuple[bool, int, Place, str, str, str]:
     warning = value.severity is Severity.WARNING
-    return warning, value.place, value.code, value.message, value.repair or ""
+    weight = importance(value.code)
+    return warning, weight, value.place, value.code, value.message, value.repair or ""

@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TextIO
 
+from ketcompare.catalogue import look_up
 from ketcompare.problem_lines import OneLine
 from ketcompare.problem_text import Paint, plain, problem_text
 from ketcompare.problems import Problem, errors, in_order, to_json, warnings
@@ -57,6 +58,7 @@ class TerminalReporter:
             self._write(problem_text(each, self._paint) + "\n")
         if ordered:
             self._write(count_line(ordered))
+            self.progress(f"What a code means: python build.py explain {ordered[0].code}")
 
     def progress(self, line: str) -> None:
         """Print a line of progress."""
@@ -175,7 +177,12 @@ def count_line(problems: Sequence[Problem]) -> str:
     counts = [(len(errors(problems)), "error"), (len(warnings(problems)), "warning")]
     told = ", ".join(_counted(number, word) for number, word in counts if number)
     files = len({each.place.path for each in problems})
-    return f"{told} in {_counted(files, 'file')}" if told else "no problems"
+    if not told:
+        return "no problems"
+    following = sum(look_up(each.code).follows for each in errors(problems))
+    causes = len(errors(problems)) - following
+    hint = f"; {following} of them may follow from the others" if causes and following else ""
+    return f"{told} in {_counted(files, 'file')}{hint}"
 
 
 def problems_as_json(problems: Sequence[Problem]) -> dict[str, Any]:

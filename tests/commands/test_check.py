@@ -107,7 +107,7 @@ def test_a_code_host_gets_a_command_a_problem(
         "::error file=content/sources/cold-tap.yaml,line=73,col=13,endColumn=23,title=unknown-term"
         "::the topic speed has no term `works_slow`%0Arepair: did you mean: works_slowly"
     )
-    assert lines[-1] == "2 errors in 2 files"
+    assert lines[-1] == "2 errors in 2 files; 1 of them may follow from the others"
 
 
 def test_an_editor_gets_a_line_a_problem(

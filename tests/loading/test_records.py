@@ -22,6 +22,7 @@ Id = Annotated[
     Meta(pattern="^[a-z0-9-]+$", description="small letters, digits and -", examples=["first-one"]),
 ]
 Text = Annotated[str, Meta(min_length=1)]
+PERCENT = "a number, at least 0 and at most 100 or null"
 Percent = Annotated[float, Meta(ge=0, le=100)]
 
 
@@ -205,6 +206,14 @@ def test_a_key_whose_value_may_be_null_can_still_be_missing() -> None:
         ("hedged: off", 9, "true or false", 'the text "off"', "write false"),
         ('hedged: "true"', 9, "true or false", 'the text "true"', "write true"),
         ("hedged: 1", 9, "true or false", "the number 1", None),
+        ("amount: {worded: a, percent: ten}", 30, PERCENT, 'the text "ten"', "write 10"),
+        (
+            "amount: {worded: a, percent: 45%}",
+            30,
+            PERCENT,
+            'the text "45%"',
+            "write 45, without quotes",
+        ),
         ("says: 12", 7, "text, not empty", "the number 12", 'put it in quotes: "12"'),
         ("says: 1.50", 7, "text, not empty", "the number 1.5", 'put it in quotes: "1.50"'),
         ("says: true", 7, "text, not empty", "true", 'put it in quotes: "true"'),
@@ -315,7 +324,7 @@ def test_values_of_the_wrong_kind_are_told_in_plain_words(
 @pytest.mark.parametrize(
     ("line", "code", "message", "repair"),
     [
-        ("id: A b", "wrong-form", "`id` must be small letters, digits and -", None),
+        ("id: A b", "wrong-form", "`id` must be small letters, digits and -", "write a-b"),
         ('says: ""', "wrong-form", "`says` must be text, not empty", None),
         (
             "basis: Vague",

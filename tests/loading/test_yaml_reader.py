@@ -213,7 +213,7 @@ def test_bytes_that_are_not_utf_8_are_told_with_their_place() -> None:
         ("not-utf-8", Place("content/a.yaml", 2, 9))
     ]
     assert problems[0].line_text == "says: na\ufffdve"
-    assert problems[0].found == "the byte EF (hexadecimal)"
+    assert (problems[0].found or "").startswith("the byte EF (hexadecimal)")
     assert document is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketcompare.loading.document import Document
-from ketcompare.loading.yaml_reader import read_yaml
+from ketcompare.loading.yaml_reader import read_yaml, read_yaml_bytes
 from ketcompare.problems import Problem, in_order
 
 PATH = "content/sources/a.yaml"
@@ -300,3 +300,67 @@ def test_traps_before_a_fault_are_told_with_it() -> None:
     _document, problems = read("id: a\nid: b\nsays: c\n- hedged\n")
 
     assert [each.code for each in problems] == ["duplicate-key", "yaml-syntax"]
+
+
+CONFLICT = """\
+claims:
+  onset:
+    - id: a
+<<<<<<< HEAD
+      says: It may help.
+||||||| base
+      says: It helps.
+=======
+      says: It can help.
+      hedged: true
+>>>>>>> theirs
+    - id: a: b
+"""
+
+
+def test_an_unfinished_merge_is_told_with_both_versions() -> None:
+    """What to choose from and which lines to delete are named, and the rest is read."""
+    problems = read(CONFLICT)[1]
+
+    assert places(problems) == [("merge-conflict", 4, 1), ("needs-quotes", 12, 11)]
+    assert problems[0].found == "one version in line 5, the other in lines 9 to 10"
+    assert (problems[0].repair or "").endswith("delete the marks in lines 4, 6, 8 and 11")
+
+
+def test_the_first_version_counts_until_the_merge_is_finished() -> None:
+    """So that nothing is told of a key given twice."""
+    document, _ = read(CONFLICT.replace("a: b", "b"))
+
+    assert document is not None
+    first = {"id": "a", "says": "It may help."}
+    assert document.data == {"claims": {"onset": [first, {"id": "b"}]}}
+
+
+@pytest.mark.parametrize("line", ["=======", "says: <<<<<<< HEAD", ">>>>>>> theirs"])
+def test_a_mark_alone_is_no_unfinished_merge(line: str) -> None:
+    """A text may have such a line for other reasons."""
+    codes = {code for code, _, _ in places(read(f"says: It helps.\n{line}\n")[1])}
+
+    assert "merge-conflict" not in codes
+
+
+def test_a_quote_mark_opened_far_above_is_told_where_it_was_opened() -> None:
+    """It is closed by a mark that begins another text, where the parser stumbles."""
+    text = (
+        'claims:\n  - says: "It may help.\n    hedged: true\n    basis: none\n'
+        '  - says: "It helps."\n    hedged: false\n'
+    )
+
+    found = only_problem(text)
+
+    assert places([found]) == [("not-closed", 2, 11)]
+    assert found.repair == 'write: - says: "It may help."'
+
+
+def test_a_byte_of_an_old_encoding_is_told_as_what_it_stood_for() -> None:
+    """So that the place is found in the editor."""
+    _, problems = read_yaml_bytes("says: 4–6 weeks\n".encode("cp1252"), PATH)
+
+    assert problems[0].found == (
+        "the byte 96 (hexadecimal), which older programs on Windows write for –"
+    )

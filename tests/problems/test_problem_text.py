@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketcompare.problem_text import display_width, problem_text, visible
-from ketcompare.problems import Place, problem
+from ketcompare.problems import Place, Within, problem
 
 HEAD = re.compile(r"[^:]+:\d+:\d+: (error|warning)\[[a-z0-9-]+\] \S.*")
 
@@ -39,6 +39,29 @@ def test_a_problem_reads_like_that_of_a_compiler() -> None:
         "expected: true or false",
         'found: the text "yes"',
         "repair: write true",
+    ]
+
+
+def test_the_item_of_a_problem_is_shown_above_its_line() -> None:
+    """With a gap where lines are left out, so that one sees which claim is meant."""
+    near = problem(
+        "lost-text",
+        Place("a.yaml", 4, 7),
+        line_text="      says: x",
+        within=Within(3, "    - id: a"),
+    )
+    far = problem(
+        "lost-text",
+        Place("a.yaml", 9, 7),
+        line_text="      says: x",
+        within=Within(3, "    - id: a"),
+    )
+
+    assert problem_text(near).split("\n")[1:3] == ["    3 |     - id: a", "    4 |       says: x"]
+    assert problem_text(far).split("\n")[1:4] == [
+        "    3 |     - id: a",
+        "  ... |",
+        "    9 |       says: x",
     ]
 
 

@@ -16,6 +16,7 @@ from ketcompare.problems import (
     problem,
     to_json,
     warnings,
+    within,
 )
 
 PROBLEMS = st.builds(
@@ -57,6 +58,43 @@ def test_errors_come_first_then_files_and_places() -> None:
     assert in_order([mild, late, early, other]) == [other, early, late, mild]
 
 
+def test_causes_come_before_what_follows_from_them() -> None:
+    """What cannot be read is told first, what is named and not there last, whatever the file."""
+    unnamed = problem("unknown-claim", Place("a.yaml", 1, 1))
+    twice = problem("duplicate-id", Place("b.yaml", 5, 1))
+    shape = problem("missing-key", Place("c.yaml", 1, 1))
+    broken = problem("yaml-syntax", Place("d.yaml", 9, 1))
+
+    assert in_order([unnamed, twice, shape, broken]) == [broken, shape, twice, unnamed]
+
+
+LINES = (
+    "claims:",
+    "  onset:",
+    "    - id: first",
+    "      value:",
+    "        worded: soon",
+    "",
+    "      cites:",
+    "        - 1",
+    "    - id: second",
+    "      says: x",
+    "draft: true",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [(5, 3), (7, 3), (8, 3), (10, 9), (3, None), (9, None), (11, None), (1, None), (40, None)],
+)
+def test_a_line_lies_within_the_item_that_began_above_it(line: int, begins: int | None) -> None:
+    """Not within that whose first line it is, nor the one before; at the margin within none."""
+    found = within(LINES, line)
+
+    assert (found.line if found else None) == begins
+    assert found is None or found.text == LINES[found.line - 1]
+
+
 @given(st.lists(PROBLEMS))
 def test_order_does_not_depend_on_the_order_of_finding(problems: list[Problem]) -> None:
     """Any order of the same problems is printed the same, each once."""
@@ -81,4 +119,5 @@ def test_a_problem_as_json_has_every_key() -> None:
         "expected": None,
         "repair": "keep one of the two lines",
         "length": 1,
+        "within": None,
     }

@@ -21,6 +21,7 @@ from ketcompare.reporter import (
 )
 
 ERROR = problem("duplicate-key", Place("b.yaml", 4, 1), line_text="says: x", length=4)
+FOLLOWING = problem("unknown-claim", Place("a.yaml"))
 WARNING = problem("byte-order-mark", Place("a.yaml"))
 
 
@@ -36,10 +37,21 @@ def test_problems_are_printed_most_important_first_with_their_count() -> None:
     """Errors, warnings, and a closing line."""
     stream = io.StringIO()
 
-    TerminalReporter(stream).problems([WARNING, ERROR])
+    TerminalReporter(stream, progress=False).problems([WARNING, ERROR])
 
     assert stream.getvalue() == (
         f"{problem_text(ERROR)}\n\n{problem_text(WARNING)}\n\n1 error, 1 warning in 2 files\n"
+    )
+
+
+def test_a_terminal_is_told_how_to_learn_what_a_code_means() -> None:
+    """Of the first problem, after the count."""
+    stream = Terminal()
+
+    terminal_reporter(stream, {}).problems([WARNING, ERROR])
+
+    assert stream.getvalue().endswith(
+        "in 2 files\nWhat a code means: python build.py explain duplicate-key\n"
     )
 
 
@@ -59,6 +71,8 @@ def test_without_problems_nothing_is_printed() -> None:
         ([ERROR], "1 error in 1 file"),
         ([WARNING, WARNING], "2 warnings in 1 file"),
         ([ERROR, WARNING, ERROR], "2 errors, 1 warning in 2 files"),
+        ([FOLLOWING], "1 error in 1 file"),
+        ([FOLLOWING, ERROR], "2 errors in 2 files; 1 of them may follow from the others"),
     ],
 )
 def test_the_count_line_says_how_many(problems: list[Problem], line: str) -> None:

@@ -14,6 +14,7 @@ from ketcompare.problems import Problem
 from ketcompare.text.normal import MOST_WORDS, count_words
 
 _LONGEST = 30
+_FEW_WORDS = 6
 TO_DO = "TODO"
 """How a text begins that `extract` left to a person."""
 
@@ -42,9 +43,8 @@ Rule = Callable[[Case], Iterator[Problem]]
 def names_a_term(case: Case) -> Iterator[Problem]:
     """The term exists in the topic and applies to the claim's subjects."""
     if case.term is None:
-        known = [term.id for term in case.content.topics[case.topic].terms]
         message = f"the topic {case.topic} has no term `{case.claim.term}`"
-        yield case.problem("unknown-term", "term", message, suggestion(case.claim.term, known))
+        yield case.problem("unknown-term", "term", message, _term_repair(case))
         return
     if not case.term.subjects:
         return
@@ -52,6 +52,17 @@ def names_a_term(case: Case) -> Iterator[Problem]:
         if subject not in case.term.subjects:
             message = f"`{case.term.id}` applies to {', '.join(case.term.subjects)}, not {subject}"
             yield case.problem("term-not-for-subject", "term", message)
+
+
+def _term_repair(case: Case) -> str:
+    """The nearest term of the topic, or the topic that has the very term."""
+    term = case.claim.term
+    known = [each.id for each in case.content.topics[case.topic].terms]
+    others = [topic for topic, named in case.content.terms if named == term]
+    meant = suggestion(term, known)
+    if others and not meant.startswith("did you mean"):
+        return f"`{term}` is a term of {' and of '.join(others)}: move the claim there"
+    return meant
 
 
 def names_subjects(case: Case) -> Iterator[Problem]:
@@ -84,11 +95,12 @@ def cites_what_is_listed(case: Case) -> Iterator[Problem]:
     if not case.claim.cites and case.claim.basis != "cited":
         return
     known = {reference.id for reference in case.source.references}
-    for cited in case.claim.cites:
+    for place, cited in enumerate(case.claim.cites):
         if cited not in known:
             message = f"this source lists no reference `{cited}`"
             repair = suggestion(str(cited), map(str, known))
-            yield case.problem("unknown-reference", "cites", message, repair)
+            at = (*case.at, "cites", place)
+            yield case.document.problem("unknown-reference", at, message, repair=repair)
     if case.claim.basis == "cited" and not case.claim.cites:
         yield case.problem("basis-without-reference", "basis", "the basis is `cited`: what by?")
     if case.claim.cites and case.claim.basis not in ("cited", "named"):
@@ -127,6 +139,19 @@ def quotes_little(case: Case) -> Iterator[Problem]:
         yield case.problem("locator-too-long", "locator")
 
 
+def is_a_sentence(case: Case) -> Iterator[Problem]:
+    """What a claim says is a whole sentence, and not a word that was meant for another key."""
+    says = case.claim.says
+    begins = says[0].isupper() or not says[0].isalpha()
+    if not (begins and says.rstrip("\"'”’)").endswith((".", "!", "?"))) and not is_to_do(says):
+        yield case.problem("says-no-sentence", "says", f"“{_shortened(says)}” is no whole sentence")
+
+
+def _shortened(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_FEW_WORDS]) + ("…" if len(words) > _FEW_WORDS else "")
+
+
 def is_short(case: Case) -> Iterator[Problem]:
     """A claim is one plain sentence of at most thirty words."""
     length = count_words(case.claim.says)
@@ -156,5 +181,6 @@ RULES: tuple[Rule, ...] = (
     cites_what_is_listed,
     repeats_the_same,
     quotes_little,
+    is_a_sentence,
     is_short,
 )

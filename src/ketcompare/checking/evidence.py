@@ -34,12 +34,13 @@ def check_evidence(content: Content, loaded: Loaded) -> Iterator[Problem]:
 
 def given_twice(ids: Iterable[str], document: Document, key: str) -> Iterator[Problem]:
     """Every id of a list that one before it in the list has as well."""
-    seen: set[str] = set()
+    seen: dict[str, KeyPath] = {}
     for index, each in enumerate(ids):
+        at = (key, index, "id")
         if each in seen:
-            message = f"the id `{each}` is given twice"
-            yield document.problem("duplicate-id", (key, index, "id"), message)
-        seen.add(each)
+            message = f"the id `{each}` is given twice, first in line {document.line(seen[each])}"
+            yield document.problem("duplicate-id", at, message)
+        seen.setdefault(each, at)
 
 
 def _references(content: Content, document: Document) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from ketcompare.catalogue import look_up
 from ketcompare.checking.claims import RULES, Case, is_to_do
 from ketcompare.checking.ledger import check_ledger
 from ketcompare.checking.naming import suggestion
@@ -12,7 +13,7 @@ from ketcompare.checking.reading import hard_claims
 from ketcompare.checking.values import value_fits
 from ketcompare.checking.wording import check_wording
 from ketcompare.content import Content, recorded
-from ketcompare.loading.document import Document
+from ketcompare.loading.document import Document, KeyPath
 from ketcompare.model import Source
 from ketcompare.problems import Problem
 from ketcompare.provenance import Provenance
@@ -75,12 +76,14 @@ def _sold_subjects(source: Source, content: Content, document: Document) -> Iter
 
 
 def _references(source: Source, document: Document) -> Iterator[Problem]:
-    seen: set[int | str] = set()
+    seen: dict[int | str, KeyPath] = {}
     for index, reference in enumerate(source.references):
+        at = ("references", index, "id")
         if reference.id in seen:
-            message = f"the reference `{reference.id}` is given twice"
-            yield document.problem("duplicate-id", ("references", index, "id"), message)
-        seen.add(reference.id)
+            first = document.line(seen[reference.id])
+            message = f"the reference `{reference.id}` is given twice, first in line {first}"
+            yield document.problem("duplicate-id", at, message)
+        seen.setdefault(reference.id, at)
 
 
 def _recorded(source_id: str, content: Content, document: Document) -> Iterator[Problem]:
@@ -109,16 +112,17 @@ def check_topic(
 def _ids(source: Source, topic: str, document: Document) -> Iterator[Problem]:
     """No two claims share an id, and a former id leads to one claim only."""
     taken = {claim.id for claim in source.claims[topic]}
-    seen: set[str] = set()
+    seen: dict[str, KeyPath] = {}
     for index, claim in enumerate(source.claims[topic]):
         at = ("claims", topic, index)
         if claim.id in seen:
-            message = f"the id `{claim.id}` is given twice under {topic}"
+            first = document.line((*seen[claim.id], "id"))
+            message = f"the id `{claim.id}` is given twice under {topic}, first in line {first}"
             yield document.problem("duplicate-id", (*at, "id"), message)
         if claim.moved_from in taken:
             message = f"`{claim.moved_from}` is taken: its address cannot lead here too"
             yield document.problem("duplicate-id", (*at, "moved_from"), message)
-        seen.add(claim.id)
+        seen.setdefault(claim.id, at)
         taken |= {claim.moved_from} if claim.moved_from else set()
 
 
@@ -129,8 +133,26 @@ def _verified(case: Case, provenance: Provenance) -> Iterator[Problem]:
     if record is None and count_words(claim.locator) > MOST_WORDS:
         return  # that it is too long is told already
     if record is None:
-        message = f"“{claim.locator}” has not been verified against the article"
-        yield case.problem("not-verified", "locator", message)
+        yield from _unverified(case, provenance)
     elif record.sentence <= len(sentences) and not is_to_do(claim.says):
         sentence = sentences[record.sentence - 1]
         yield from check_wording(claim, sentence, case.document, case.at)
+
+
+def _unverified(case: Case, provenance: Provenance) -> Iterator[Problem]:
+    """Whether the claim is new to the record, or was changed since it was made."""
+    claim = case.claim
+    known = provenance.claims.get(f"{case.topic}/{claim.id}")
+    message = f"“{claim.locator}” has not been verified against the article"
+    if known is None:
+        yield case.problem("not-verified", "locator", message)
+        return
+    key = "locator" if known.locator != claim.locator else "occurrence"
+    was = known.locator if key == "locator" else known.occurrence
+    yield case.document.problem(
+        "not-verified",
+        (*case.at, key),
+        f"{message} since its {key} was changed",
+        expected=f"{key}: {was}, as when it was last verified" if was else None,
+        repair=f"{look_up('not-verified').repair}; or write the old {key} again",
+    )

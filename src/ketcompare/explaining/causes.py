@@ -20,6 +20,10 @@ _READING = {
         "It came along with copied text. Words on both sides of it look right and are not found."
     ),
     "tab-indentation": "YAML knows indentation by spaces only, since a tab is of no certain width.",
+    "merge-conflict": (
+        "Two people changed the same lines, and git left both versions in the file for a person to "
+        "choose. Until then one of them would count by chance."
+    ),
     "empty-file": "All lines are empty or comments, so nothing is said here.",
     "several-documents": "A line of three dashes parts documents. Only the first would be read.",
     "duplicate-key": (
@@ -177,6 +181,9 @@ _RULES = {
     "draft-claim": "A draft names sentences; what they say is for a person to put into words.",
     "draft-detail": "A draft cannot know what only a person can see on the publisher's page.",
     "draft": "A draft is not ready to be published.",
+    "says-no-sentence": (
+        "A word such as `no` was meant for another key, or the end of the sentence was lost."
+    ),
     "says-too-long": "A claim is one plain sentence; a longer one often holds two claims.",
     "hard-to-read": (
         "Readers are unwell and in a hurry. Long words and long sentences keep them from the facts."

@@ -202,6 +202,7 @@ _RULES = {
     "draft-claim": _tea("says: Tea helps people to wake.", 'says: "TODO: sentence 1"'),
     "draft-detail": _tea("interest: Sells tea.", 'interest: "TODO: what it sells"'),
     "draft": _tea("sells: [tea]\n", "sells: [tea]\ndraft: true\n"),
+    "says-no-sentence": _tea("Tea helps people to wake.", "Tea helps people"),
     "says-too-long": _tea(
         "Tea helps people to wake.",
         "Tea helps people to wake, and it does so for all the people who are in the house, be they "

@@ -58,7 +58,15 @@ def _undecodable(data: bytes, start: int, path: str) -> Problem:
         "not-utf-8",
         Place(path, len(head), len(head[-1]) + 1),
         line_text=head[-1] + tail,
-        found=f"the byte {data[start]:02X} (hexadecimal)",
+        found=f"the byte {data[start]:02X} (hexadecimal){_in_windows(data[start])}",
+    )
+
+
+def _in_windows(byte: int) -> str:
+    """What the byte is in the code page in which most such files were saved."""
+    character = bytes([byte]).decode("cp1252", "replace")
+    return (
+        f", which older programs on Windows write for {character}" if character != "\ufffd" else ""
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeAlias, Unpack
 
-from ketcompare.problems import Advice, Place, Problem, problem
+from ketcompare.problems import Advice, Place, Problem, problem, within
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 Collection: TypeAlias = dict[str, object] | list[object]
@@ -89,6 +89,10 @@ class Document:
             at = at[:-1]
         return self.contents.values.get(at, Span(1, 1))
 
+    def line(self, at: KeyPath) -> int:
+        """The number of the line that a value stands in."""
+        return self.span(at).line
+
     def line_text(self, line: int) -> str:
         """A line of the file by its number; empty beyond the end."""
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
@@ -121,5 +125,6 @@ class Document:
             message,
             line_text=self.line_text(span.line),
             length=span.length,
+            within=within(self.lines, span.line),
             **advice,
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Unpack
 
 from ketcompare.loading.document import Span
-from ketcompare.problems import Advice, Place, Problem, problem
+from ketcompare.problems import Advice, Place, Problem, problem, within
 
 
 @dataclass(frozen=True)
@@ -43,5 +43,6 @@ class FileText:
             message,
             line_text=self.original_line(span.line),
             length=span.length,
+            within=within(self.original, span.line),
             **advice,
         )

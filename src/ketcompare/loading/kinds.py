@@ -79,6 +79,12 @@ def in_words(kind: inspect.Type) -> str:
     return described(kind) or in_short(kind) + _bounds(plain)
 
 
+def with_example(kind: inspect.Type) -> str:
+    """A type in plain words; for a text of a certain form, with an example of it."""
+    given = next((found for each in members(kind) if (found := example(each))), None)
+    return f"{in_words(kind)}, such as {given}" if given else in_words(kind)
+
+
 def in_short(kind: inspect.Type) -> str:
     """A type in plain words, without its form."""
     plain, words = bare(kind), allowed_words(kind)

@@ -23,6 +23,8 @@ _ENTRY_IN_BRACKETS = re.compile(
     r"(?P<head>[^\[{]*[\[{]\s*(?:[\w-]+:\s+)?)(?P<value>[^\s\[\]{}\"',][^\[\]{}\"',]*?)(?P<tail>\s*[\]}])\s*"
 )
 _LONGEST_LINE = 2000
+_FAR = 200
+"""How many lines above a fault a quote mark may have been opened."""
 _CLOSERS = {"[": "]", "{": "}"}
 
 
@@ -71,6 +73,15 @@ def _tries(lines: Sequence[str], fault: Fault) -> Iterator[Try]:
         yield from _quoted_in_brackets(number, lines[number])
         yield from _quoted(number, lines[number])
         yield from _indented(number, lines)
+    yield from _opened_above(lines, here)
+
+
+def _opened_above(lines: Sequence[str], here: int) -> Iterator[Try]:
+    """A quote mark that was opened further up, and closed by one that begins another text."""
+    for number in range(here - 1, max(-1, here - _FAR), -1):
+        entry = _ENTRY.fullmatch(lines[number].rstrip())
+        if entry and entry["head"].strip() and _is_unclosed(entry["value"]):
+            yield from _quoted(number, lines[number])
 
 
 def _problem(each: Try, lines: Sequence[str], path: str) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ketcompare.content import Prose
 from ketcompare.loading.characters import byte_order_mark, decode, split_lines
+from ketcompare.loading.conflicts import without_conflicts
 from ketcompare.loading.reading import Reading
 from ketcompare.loading.record_file import read_record
 from ketcompare.model import Page
@@ -16,7 +17,8 @@ def read_page(data: bytes, path: str) -> Reading[Prose]:
     """A page of prose from its bytes, the places of its front matter, and what is wrong."""
     text, problems = decode(data, path)
     problems += byte_order_mark(text, path)
-    lines = split_lines(text)
+    lines, conflicts = without_conflicts(split_lines(text), path)
+    problems += conflicts
     end = _end_of_front_matter(lines)
     if end is None:
         first = lines[0] if lines else ""

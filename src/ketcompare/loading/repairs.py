@@ -15,6 +15,17 @@ _BOOLEANS = {
     **dict.fromkeys(("yes", "y", "on", "true"), "true"),
     **dict.fromkeys(("no", "n", "off", "false"), "false"),
 }
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety hundred".split(), start=2
+    )
+}
 _GLUED_KEY = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
 
 
@@ -54,7 +65,10 @@ def _as_boolean(value: object, _written: str) -> str | None:
 def _as_number(value: object, _written: str) -> str | None:
     if not isinstance(value, str):
         return None
-    number = resolve(value.strip().lstrip("0") or "0")
+    plain = value.strip().rstrip("%").replace(",", "").strip().casefold()
+    if plain in _NUMBER_WORDS:
+        return f"write {_NUMBER_WORDS[plain]}"
+    number = resolve(plain.lstrip("0") or "0")
     is_number = isinstance(number, int | float) and not isinstance(number, bool)
     return f"write {number}, without quotes" if is_number else None
 

@@ -9,6 +9,7 @@ from msgspec import inspect
 
 from ketcompare.loading import kinds
 from ketcompare.loading.document import Document, KeyPath
+from ketcompare.loading.forms import form_repair
 from ketcompare.loading.leaves import has_length, leaf_fault, takes
 from ketcompare.loading.repairs import nearest, type_repair, word_repair
 from ketcompare.loading.scalars import quoted, resolve
@@ -156,14 +157,14 @@ class Walk:
         )
 
     def _wrong_leaf(self, code: str, kind: inspect.Type, value: object, at: KeyPath) -> Problem:
-        expected = kinds.in_words(kind)
         return self.document.problem(
             code,
             at,
-            f"{name_of(at)} must be {expected}",
-            expected=expected,
+            f"{name_of(at)} must be {kinds.in_words(kind)}",
+            expected=kinds.with_example(kind),
             found=kinds.describe(value),
-            repair=word_repair(str(value), kinds.allowed_words(kind) or ()),
+            repair=word_repair(str(value), kinds.allowed_words(kind) or ())
+            or form_repair(kind, value),
         )
 
     def _wrong_length(

@@ -13,11 +13,12 @@ import yaml
 
 from ketcompare.loading.builder import Builder
 from ketcompare.loading.characters import byte_order_mark, clean, decode, split_lines
+from ketcompare.loading.conflicts import without_conflicts
 from ketcompare.loading.document import Document
 from ketcompare.loading.file_text import FileText
 from ketcompare.loading.mending import mend
 from ketcompare.loading.syntax import Fault, events, fault_of, syntax_problem
-from ketcompare.problems import Place, Problem, errors, problem
+from ketcompare.problems import Place, Problem, errors, problem, within
 
 _SLIPS_AT_MOST = 20
 _BREAK_LINES = ("control-character", "invisible-character", "lost-text")
@@ -39,6 +40,8 @@ def read_yaml(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """
     original = split_lines(text)
     lines, problems = clean(original, path)
+    lines, conflicts = without_conflicts(lines, path)
+    problems += conflicts
     file_text = FileText(path, original, lines)
     builder, fault = _built(file_text)
     slips: list[Problem] = []
@@ -88,5 +91,8 @@ def _told(slip: Problem, problems: Sequence[Problem]) -> bool:
 
 
 def _as_written(slip: Problem, text: FileText) -> Problem:
-    """A slip with the author's own line, not the cleaned one."""
-    return msgspec.structs.replace(slip, line_text=text.original_line(slip.place.line))
+    """A slip with the author's own line, not the cleaned one, and the item that it is in."""
+    line = slip.place.line
+    return msgspec.structs.replace(
+        slip, line_text=text.original_line(line), within=within(text.original, line)
+    )
