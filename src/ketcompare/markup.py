@@ -6,7 +6,7 @@ import re
 import threading
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -17,24 +17,14 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
+from ketcompare.prose import Converted
+
 _GAP: Final = re.compile(r'(?<=<a href=")\d+(?=")')
 _ONE_AT_A_TIME: Final = threading.Lock()
 
 
-class Converted(NamedTuple):
-    """The markup of a text: pieces, with the address of a link in each gap between two of them.
-
-    `targets` are where the links lead, as written; `fragments` what can be pointed at.
-    """
-
-    pieces: tuple[str, ...]
-    targets: tuple[str, ...]
-    fragments: frozenset[str]
-
-
-@lru_cache(maxsize=1024)
-def converted(markdown: str) -> Converted:
-    """A text as markup; what was converted before is kept."""
+def convert(markdown: str) -> Converted:
+    """A text as markup."""
     with _ONE_AT_A_TIME:
         converter, links = _converter()
         links.targets = []  # of a text without words no part is run

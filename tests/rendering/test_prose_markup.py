@@ -2,9 +2,43 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import msgspec
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from ketcompare import prose
+from ketcompare.markup import convert
+from ketcompare.model import Standards
+
+STANDARDS = Path(__file__).parents[2] / "content" / "standards.yaml"
+PIECES = st.sampled_from(
+    [
+        *(
+            "a",
+            "Abc",
+            "é",
+            "1",
+            "12.",
+            " ",
+            "  ",
+            ",",
+            ".",
+            ": ",
+            ";",
+            "?",
+            "!",
+            "%",
+            "/",
+            "-",
+            "- ",
+        ),
+        *("(", ")", "'", "’", "“", "”", '"', "–", "[", "]", "(x)", "](", "[a](b:c)", "[a b](#d_e)"),
+        *("*", "_", "`", "<", ">", "&", "\\", "#", "|", "~", "+", "=", "\n", "http://x.y", "[TOC]"),
+    ]
+)
 
 LINKS = """\
 # Two kinds
@@ -56,3 +90,18 @@ def test_a_text_without_links_has_none_of_the_one_before(text: str) -> None:
 
     assert prose.targets(text) == ()
     assert "href" not in prose.markup(text, str.upper)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+@example("See [One](topic:speed), or (so) [two b](page:a_b#c-d): 5%.")
+def test_a_simple_text_needs_no_converter_and_reads_the_same(text: str) -> None:
+    """What is taken for simple is just what Markdown would make of it."""
+    assert prose.converted(text) == convert(text)
+
+
+def test_reasons_of_the_standards_are_simple() -> None:
+    """They are many, and each is a sentence or two with a link."""
+    standards = msgspec.yaml.decode(STANDARDS.read_bytes(), type=Standards).standards
+    reasons = [each.because for answers in standards.values() for each in answers.values()]
+
+    assert sum(map(prose.is_simple, reasons)) > len(reasons) * 0.9
