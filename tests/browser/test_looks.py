@@ -38,6 +38,11 @@ def test_no_text_is_smaller_than_fifteen_pixels(visits: Mapping[str, Visit]) -> 
     assert {path: each.small for path, each in visits.items() if each.small} == {}
 
 
+def test_on_a_phone_a_line_tells_whose_a_cell_is(visits: Mapping[str, Visit]) -> None:
+    """There are no columns there."""
+    assert {path: each.unmarked for path, each in visits.items() if each.unmarked} == {}
+
+
 def test_whatever_has_the_focus_shows_it(visits: Mapping[str, Visit]) -> None:
     """Every link, control and fold."""
     assert sum(each.focusable for each in visits.values()) > 1000

@@ -59,16 +59,23 @@ FOCUS: Final = """(most) => {
 }"""
 
 
+# A cell of a comparison, on a phone: whose it is, is told by a line at its side.
+UNMARKED: Final = """() => [...document.querySelectorAll(".compare td[class*='subject-']")]
+  .filter((each) => parseFloat(getComputedStyle(each).borderInlineStartWidth) < 4)
+  .map((each) => each.textContent.trim().slice(0, 40))"""
+
+
 @dataclass(frozen=True)
 class Visit:
     """What was noted on a page.
 
-    Widths at which it scrolls sideways, text that is too small, what shows no focus, what is
-    covered when it has the focus.
+    Widths at which it scrolls sideways, text that is too small, cells of a phone's comparison
+    without the line of their subject, what shows no focus, what is covered when it has the focus.
     """
 
     sideways: dict[str, list[str]]
     small: list[str]
+    unmarked: list[str]
     focusable: int
     unseen: list[str]
     covered: list[str]
@@ -76,8 +83,10 @@ class Visit:
 
 def visit(page: Page, large: Page, address: str) -> Visit:
     """Look at an address on two pages, the second of which has double text."""
+    page.set_viewport_size(ViewportSize(width=320, height=900))
     page.goto(address)
     large.goto(address)
+    unmarked = page.evaluate(UNMARKED)
     sideways = {
         **{str(width): _sideways(page, width) for width in WIDTHS},
         **{f"{width}, double text": _sideways(large, width) for width in LARGE_TEXT_WIDTHS},
@@ -86,6 +95,7 @@ def visit(page: Page, large: Page, address: str) -> Visit:
     return Visit(
         sideways={at: parts for at, parts in sideways.items() if parts},
         small=page.evaluate(SMALL, LEAST_SIZE),
+        unmarked=unmarked,
         focusable=focus[0][0],
         unseen=[each for _, unseen, _ in focus for each in unseen],
         covered=[each for _, _, covered in focus for each in covered],

@@ -22,6 +22,14 @@ class Side:
     picture: bytes
 
 
+def count(pdf: bytes) -> int:
+    """How many sides come out of the printer."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = len(document)
+    document.close()
+    return found
+
+
 def sides(pdf: bytes) -> Iterator[Side]:
     """Every side that comes out of the printer."""
     document = pypdfium2.PdfDocument(pdf)

@@ -31,7 +31,7 @@ NAMES: Final = (*(look.name for look in LOOKS), PRINT)
 def main() -> None:
     """Take the pictures that are asked for."""
     asked = _asked()
-    pages = [path for path in one_of_each(asked.site) if path.startswith(tuple(asked.pages))]
+    pages = _named(asked) if asked.pages else one_of_each(asked.site)
     asked.folder.mkdir(parents=True, exist_ok=True)
     looks = [look for look in LOOKS if look.name in asked.looks]
     with serving(asked.site) as base:
@@ -52,8 +52,16 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("site", type=lambda text: Path(text).resolve())
     parser.add_argument("folder", type=Path)
     parser.add_argument("--looks", nargs="+", choices=NAMES, default=NAMES)
-    parser.add_argument("--pages", nargs="+", default=[""], help="what their paths begin with")
+    parser.add_argument(
+        "--pages", nargs="+", help="what their paths begin with; else one page of every kind"
+    )
     return parser.parse_args()
+
+
+def _named(asked: argparse.Namespace) -> list[str]:
+    """Every page whose path begins as was asked."""
+    paths = sorted(file.relative_to(asked.site).as_posix() for file in asked.site.rglob("*.html"))
+    return [path for path in paths if path.startswith(tuple(asked.pages))]
 
 
 @contextlib.contextmanager
