@@ -55,7 +55,7 @@ def in_turn(cases: Sequence[Case], rounds: int, tell: TextIO) -> Runs:
 
 
 def _turned(cases: Sequence[Case], by: int) -> Iterable[Case]:
-    at = by % len(cases)
+    at = by % max(1, len(cases))
     return [*cases[at:], *cases[:at]]
 
 

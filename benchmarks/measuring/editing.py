@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count, product
+from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Final
 
 SAYS: Final = "      says: "
 _TITLE: Final = "title: "
+_LETTERS: Final = 4
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,14 @@ def retitling(content: Path) -> Retitling:
     return Retitling(file, file.stem, rest)
 
 
-def marks() -> Iterator[str]:
-    """Words that stand nowhere else, each another one."""
-    for length in count(3):
-        yield from (f"zq{''.join(each)}" for each in product(ascii_lowercase, repeat=length))
+def _marks() -> Iterator[str]:
+    """Words of one length, so that none is part of another."""
+    return (f"zq{''.join(letters)}" for letters in product(ascii_lowercase, repeat=_LETTERS))
+
+
+_UNUSED: Final = _marks()
+
+
+def new_mark() -> str:
+    """A word that stands nowhere yet: no earlier change, of whatever case, has had it."""
+    return next(_UNUSED)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from measuring import names
 from measuring.cases import Case
-from measuring.editing import marks
 from measuring.peers import Peers
 from measuring.proof import Claims, Site, prove
 from measuring.session import edit_case
@@ -23,12 +23,6 @@ def peer_cases(peers: Peers, claims: int) -> Iterator[Case]:
 
     yield Case(names.BARE, peers.build_bare, prove_bare)
     if peers.hugo:
-        yield Case(names.HUGO, lambda: peers.build_hugo(fresh=True), prove_hugo)
-        again = edit_case(
-            names.HUGO_AGAIN,
-            lambda: peers.build_hugo(fresh=False),
-            peers.edit,
-            peers.hugo_site,
-            marks(),
-        )
-        yield again
+        yield Case(names.HUGO, partial(peers.build_hugo, fresh=True), prove_hugo)
+        again = partial(peers.build_hugo, fresh=False)
+        yield edit_case(names.HUGO_AGAIN, again, peers.edit, peers.hugo_site)

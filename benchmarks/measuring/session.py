@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from ketcompare.rendering.addresses import SEARCH_FOLDER
 from measuring import names
 from measuring.cases import Case
-from measuring.editing import Retitling, Rewording, marks, retitling, rewording
+from measuring.editing import Retitling, Rewording, new_mark, retitling, rewording
 from measuring.engine import DASK, Engine, bare_interpreter
 from measuring.places import Place
 from measuring.processes import Command, run
@@ -25,7 +25,6 @@ class Session:
     made: Path
     claims: int
     options: tuple[str, ...]
-    marks: Iterator[str] = field(default_factory=marks)
 
     def __post_init__(self) -> None:
         self.fresh = self._copy("fresh")
@@ -42,8 +41,8 @@ class Session:
             Case(names.COPY, self._ready_to_copy, lambda: self._prove(self.place.folder / "copy")),
             self._cold(names.COLD),
             Case(names.AGAIN, kept.build, lambda: self._prove(kept.site)),
-            edit_case(names.CLAIM, kept.build, self.claim, kept.site, self.marks),
-            edit_case(names.TITLE, kept.build, self.title, kept.site, self.marks),
+            edit_case(names.CLAIM, kept.build, self.claim, kept.site),
+            edit_case(names.TITLE, kept.build, self.title, kept.site),
             Case(names.CHECK, self._unchecked),
             Case(names.CHECK_AGAIN, kept.check),
             self._cold(names.ALONE, "--workers", "1"),
@@ -100,13 +99,12 @@ def edit_case(
     build: Callable[[], Command],
     edit: Rewording | Retitling,
     site: Path,
-    marks: Iterator[str],
 ) -> Case:
     """A case in which a file is changed before each build, and its page must show the change."""
     written: list[str] = []
 
     def ready() -> Command:
-        written.append(next(marks))
+        written.append(new_mark())
         edit.write(written[-1])
         return build()
 

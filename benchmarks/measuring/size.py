@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TextIO
 
+from ketcompare.serving.server import EVENTS
 from making.project import make_project
 from making.shape import shape_of
 from measuring import names
@@ -20,7 +21,7 @@ from measuring.serving import milliseconds
 from measuring.session import Session
 
 SIZES: Final = (200, 2_000, 10_000, 40_000)
-_RUNS: Final = {200: 15, 2_000: 7, 10_000: 5}
+_RUNS: Final = {200: 15, 2_000: 7, 10_000: 4}
 _SAVES: Final = {200: 20, 2_000: 15, 10_000: 10}
 _FEW: Final = 2
 _PROVED_WHOLE: Final = 10_000
@@ -72,7 +73,9 @@ def measured(where: Place, claims: int, wanted: Wanted, *, tell: TextIO) -> Size
     saves = wanted.saves or _SAVES.get(claims, _FEW)
     if wanted.serves(names.OURS):
         command = session.kept.serve()
-        size.served[names.OURS] = milliseconds(command, "Serving ", session.claim, saves)
+        size.served[names.OURS] = milliseconds(
+            command, "Serving ", session.claim, saves, events=EVENTS
+        )
     if peers and peers.hugo and wanted.serves(names.HUGO_SERVED):
         command = peers.serve_hugo()
         size.served[names.HUGO_SERVED] = milliseconds(command, AVAILABLE, peers.edit, saves)
