@@ -245,7 +245,7 @@ def _parser() -> argparse.ArgumentParser:
     selftest = _command(commands, "selftest", "damage the content in memory; all must be caught")
     selftest.add_argument("--originals", type=_folder, help="the folder of the articles' texts")
     _command(commands, "schemas", "write the JSON Schemas of the content files anew")
-    _command(commands, "errors", "write the page on what errors mean anew")
+    _command(commands, "errors", "write the pages on what errors mean anew")
     return parser
 
 

@@ -9,7 +9,7 @@ import pytest
 from ketcompare.catalogue import CATALOGUE
 from ketcompare.checking.check import check
 from ketcompare.explaining.causes import CAUSES
-from ketcompare.explaining.codes import code_lines, page
+from ketcompare.explaining.codes import code_lines, pages
 from ketcompare.explaining.examples import EXAMPLES, WITHOUT_EXAMPLE
 from ketcompare.explaining.running import PROJECT, problems_of
 from ketcompare.loading.folder import load
@@ -57,6 +57,18 @@ def test_a_code_is_explained_with_cause_repair_example_and_output() -> None:
     assert lines[-1] == "repair: did you mean: first_awake"
 
 
-def test_the_page_of_errors_is_up_to_date() -> None:
-    """After a change, `python build.py errors` writes it anew."""
-    assert (ROOT / "docs" / "errors.md").read_text("utf-8") == page(templates=TEMPLATES)
+def test_the_pages_of_errors_are_up_to_date() -> None:
+    """After a change, `python build.py errors` writes them anew; none is left of a code gone."""
+    docs = ROOT / "docs"
+    there = [docs / "errors.md", *sorted((docs / "errors").iterdir())]
+
+    found = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in there}
+
+    assert found == pages(templates=TEMPLATES)
+
+
+def test_the_index_leads_to_the_page_of_every_code() -> None:
+    """By groups, in the order in which problems are best mended."""
+    index = (ROOT / "docs" / "errors.md").read_text("utf-8")
+
+    assert all(f"[{code}](errors/{code}.md)" in index for code in CATALOGUE)

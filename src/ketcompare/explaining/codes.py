@@ -6,23 +6,46 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from ketcompare.catalogue import CATALOGUE, look_up
+from ketcompare.catalogue import (
+    CATALOGUE,
+    EVIDENCE,
+    LEDGER,
+    OUTPUT,
+    READING,
+    RECORDS,
+    RULES,
+    TIES,
+    WORDING,
+    look_up,
+)
 from ketcompare.explaining.causes import CAUSES
 from ketcompare.explaining.examples import EXAMPLES, WITHOUT_EXAMPLE, Edit
 from ketcompare.explaining.running import ALONE, problems_of
 from ketcompare.problem_text import problem_text, visible
 from ketcompare.problems import Problem
 
+INDEX: Final = "errors.md"
+FOLDER: Final = "errors"
 _HEAD: Final = """# What errors mean
 
-Every problem that the commands report has a code. Here each code has its meaning, its cause, an
-example, and its repair. The examples are real: each is a change to a small invented project, with
-what is printed then. `python build.py explain CODE` prints the same.
+Every problem that the commands report has a code. Each code has a page with its meaning, its cause,
+an example, and its repair. The examples are real: each is a change to a small invented project,
+with what is printed then. `python build.py explain CODE` prints the same.
 
 An *error* fails every build. A *warning* fails `check --strict` only.
 
-This page is made by `python build.py errors`; do not edit it by hand.
+These pages are made by `python build.py errors`; do not edit them by hand.
 """
+_GROUPS: Final = (
+    ("Reading a file", READING),
+    ("What a file holds", RECORDS),
+    ("Rules between files", RULES),
+    ("Evidence", EVIDENCE),
+    ("Ties to the articles", TIES),
+    ("Every sentence accounted for", LEDGER),
+    ("Wording", WORDING),
+    ("Writing the site", OUTPUT),
+)
 
 
 def code_lines(code: str, *, templates: Path) -> Iterator[str]:
@@ -36,18 +59,27 @@ def code_lines(code: str, *, templates: Path) -> Iterator[str]:
     yield from _example(code, found)
 
 
-def page(*, templates: Path) -> str:
-    """All codes on one page, in Markdown."""
-    parts = [_HEAD, *(_section(code, templates) for code in CATALOGUE)]
+def pages(*, templates: Path) -> dict[str, str]:
+    """The index and a page a code, in Markdown, by their paths below the folder of documents."""
+    found = {f"{FOLDER}/{code}.md": _page(code, templates) for code in CATALOGUE}
+    return {INDEX: _index(), **found}
+
+
+def _index() -> str:
+    parts = [_HEAD]
+    for heading, codes in _GROUPS:
+        rows = (f"| [{c.id}]({FOLDER}/{c.id}.md) | {c.severity} | {c.sentence} |" for c in codes)
+        parts += [f"## {heading}\n", "| code | is | means |", "| --- | --- | --- |", *rows, ""]
     return "\n".join(parts)
 
 
-def _section(code: str, templates: Path) -> str:
+def _page(code: str, templates: Path) -> str:
     entry, found = look_up(code), _problems(code, templates)
     example = "\n".join(f"    {line}".rstrip() for line in _example(code, found))
-    cause = f"Cause: {CAUSES[code]}"
-    head = f"## {code}\n\n{entry.sentence} ({entry.severity})"
-    return "\n\n".join([head, cause, f"Repair: {_repair(code)}.", f"{example}\n"])
+    head = f"# {code}\n\n{entry.sentence} ({entry.severity})"
+    cause, repair = f"Cause: {CAUSES[code]}", f"Repair: {_repair(code)}."
+    back = f"[All codes](../{INDEX}). This page is made by `python build.py errors`."
+    return "\n\n".join([head, cause, repair, example, f"{back}\n"])
 
 
 def _problems(code: str, templates: Path) -> list[Problem]:
