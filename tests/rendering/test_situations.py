@@ -152,8 +152,7 @@ def test_the_visit_sheet_never_tells_a_contradicted_claim_alone(
 
     assert sheet == (
         "Independent evidence contradicts Birch: It did warm. "
-        "Independent evidence backs Ash only in part. "
-        "Independent evidence backs it only in part."
+        "For Ash, backed only in part. Backed only in part."
     )
 
 
@@ -190,7 +189,7 @@ def test_the_visit_sheet_has_boxes_lines_and_ids_for_every_row(
     ]
     assert rows["warmth"].select("li .visit__box")
     assert {str(each["data-notes"]) for each in sheet.select("[data-notes]")} == {
-        "matters", "warmth", "burns", "own"
+        "tried", "matters", "warmth", "burns", "own"
     }  # fmt: skip
     assert "Cocoa : None of the four articles speaks to it." in text(rows["burns"], ".visit__line")
     assert "Burns line" in text(sheet, ".visit__crisis")

@@ -46,10 +46,11 @@ def borne_out(context: Context, line: Line, *, why: bool = False) -> str:
     Who is contradicted is named, with the reason; then how many are right only in part, with the
     main reason where it is wanted.
     """
-    partly = _partly(context, line)
-    if partly and why:
-        partly = f"{partly.removesuffix('.')}: {_reason(context, line)}"
-    return " ".join(each for each in (_against(context, line), partly) if each)
+    whose = _partly(context, line)
+    partly = "Backed only in part." if whose == "it" else f"For {whose}, backed only in part."
+    if why:
+        partly = f"Independent evidence backs {whose} only in part: {_reason(context, line)}"
+    return " ".join(each for each in (_against(context, line), partly if whose else "") if each)
 
 
 def _reason(context: Context, line: Line) -> str:
@@ -70,6 +71,7 @@ def _against(context: Context, line: Line) -> str:
 
 
 def _partly(context: Context, line: Line) -> str:
+    """Whose claims are backed only in part: of one, of some, or of all who speak to it."""
     partly = [
         source
         for source, claims in groupby(context.counting(line), key=lambda each: each.source)
@@ -78,10 +80,10 @@ def _partly(context: Context, line: Line) -> str:
     if not partly:
         return ""
     if len(partly) == line.told:
-        return "Independent evidence backs it only in part."
-    one = len(partly) == 1
-    whose = context.short(partly[0]) if one else f"{wording.number(len(partly))} of them"
-    return f"Independent evidence backs {whose} only in part."
+        return "it"
+    return (
+        context.short(partly[0]) if len(partly) == 1 else f"{wording.number(len(partly))} of them"
+    )
 
 
 def _ties(context: Context, line: Line) -> Iterator[Tie]:

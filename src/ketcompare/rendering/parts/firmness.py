@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ketcompare.comparing.results import Line
@@ -10,6 +10,7 @@ from ketcompare.content import SourcedClaim
 from ketcompare.model import Basis
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
+from ketcompare.rendering.parts.bounds import NAMES
 from ketcompare.rendering.parts.claims import BASIS
 
 MAY: Final = "with a “may”"
@@ -34,6 +35,18 @@ def hedging(context: Context, line: Line) -> frozenset[str]:
     """The sources that hold back in every claim of theirs on a line."""
     flat = {each.source for each in context.counting(line) if not each.claim.hedged}
     return frozenset(each.source for each in context.counting(line)) - flat
+
+
+def careful(context: Context, line: Line, sources: Sequence[str]) -> str:
+    """Sources by name, those that hold back with a mark of it; of many, some."""
+    holding_back = hedging(context, line)
+    told = [
+        f"{context.short(each)} {MAY}" if each in holding_back else context.short(each)
+        for each in sources[:NAMES]
+    ]
+    if len(sources) > NAMES:
+        told.append(f"{len(sources) - NAMES:,} more")
+    return wording.listed(told)
 
 
 def _alone(context: Context, line: Line) -> str:

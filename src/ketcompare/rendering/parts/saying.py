@@ -27,7 +27,8 @@ def said(context: Context, points: Iterable[Line], *, others: tuple[str, str] = 
     known = tuple(points)
     against = [line for line in known if any(warning(context, line))]
     if against:
-        return " ".join(_cautions(context, against, others))
+        of = context.content.subject[against[0].subject].short
+        return f"Of {of}: {cautions(context, against, others=others)}"
     if not known:
         return f"{wording.capital(wording.none_of(context.source_count, 'article'))} speaks to it."
     return " ".join(_point(context, line) for line in known[:POINTS])
@@ -58,15 +59,20 @@ def _point(context: Context, line: Line) -> str:
     return f"{subject}, {wording.lower(phrase(context, line))}: {stands}."
 
 
+def cautions(
+    context: Context, against: list[Line], *, others: tuple[str, str] = NAME_NOBODY
+) -> str:
+    """Whom the subject of the first line is not for, source by source, and what `others` do."""
+    return " ".join(_cautions(context, against, others))
+
+
 def _cautions(context: Context, against: list[Line], others: tuple[str, str]) -> Iterator[str]:
-    """Whom something is not for, source by source, and what the other sources do."""
     subject = against[0].subject
     people: defaultdict[str, list[tuple[bool, str]]] = defaultdict(list)
     for line in sorted(against, key=lambda line: warning(context, line), reverse=True):
         for source, hedged in denials(context, line):
             if line.subject == subject:
                 people[source].append((hedged, wording.lower(context.term(line).name)))
-    yield f"Of {context.content.subject[subject].short}:"
     for source, told in islice(people.items(), POINTS):
         yield _names(context.short(source), told)
     rest = tuple(each for each in context.content.sources if each not in people)

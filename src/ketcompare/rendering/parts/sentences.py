@@ -13,7 +13,7 @@ from ketcompare.rendering.context import Context
 from ketcompare.rendering.parts import suitability
 from ketcompare.rendering.parts.bounds import NAMES
 from ketcompare.rendering.parts.comparisons import phrase
-from ketcompare.rendering.parts.firmness import MAY, hedging
+from ketcompare.rendering.parts.firmness import MAY, careful, hedging
 from ketcompare.rendering.parts.tally import Look
 
 VERBS: Final[Mapping[Look, tuple[str, str]]] = {
@@ -92,17 +92,18 @@ def _verbs(context: Context, line: Line, stands: Look) -> tuple[str, str]:
 def _names(context: Context, line: Line, stands: Look, sources: tuple[str, ...]) -> str:
     """Who they are, and which of them hold back; where they give a value, with their words."""
     worded = dict(_worded(context, line)) if stands == "says" else {}
-    careful = hedging(context, line)
+    if not worded:
+        return careful(context, line, sources)
+    holding_back = hedging(context, line)
     told = [
         context.short(source)
         + (f": {worded[source]}" if source in worded else "")
-        + (f", {MAY}" if source in worded and source in careful else "")
-        + (f" {MAY}" if source not in worded and source in careful else "")
+        + (f", {MAY}" if source in holding_back else "")
         for source in sources[:NAMES]
     ]
     if len(sources) > NAMES:
         told.append(f"{len(sources) - NAMES:,} more")
-    return "; ".join(told) if worded else wording.listed(told)
+    return "; ".join(told)
 
 
 def _worded(context: Context, line: Line) -> Iterator[tuple[str, str]]:

@@ -125,8 +125,8 @@ def _compared(profile: Profile) -> Iterator[tuple[str, Part]]:
         if part.label != ASIDE_WORDS["frame"]:
             yield f"Sentences: {part.label.removeprefix('selling: ')}", part
     yield "Claims: said with a “may”", _firmness(profile)[1]
-    based = profile.claims - profile.basis.get("none", 0)
-    yield "Claims: with some proof", Part("with some proof", based, profile.claims)
+    naming = profile.basis.get("named", 0) + profile.basis.get("cited", 0)
+    yield "Claims: name a study or a body", Part("name a study", naming, profile.claims)
     for part in _favouring(profile)[:1]:
         yield "Claims: favour what it sells", part
 

@@ -125,12 +125,16 @@ def _message(context: Context, profile: Profile) -> str:
 
 
 def _lead(context: Context, profile: Profile) -> str:
-    without = profile.basis.get("none", 0)
-    claims = (
-        f"It makes {wording.counted(profile.claims, 'claim')} and "
-        f"offers no proof for {without if without != profile.claims else 'any'} of them."
-    )
-    return " ".join((*of_the_others(context, profile), claims))
+    return " ".join((*of_the_others(context, profile), _proof(profile)))
+
+
+def _proof(profile: Profile) -> str:
+    """For how many claims it names a study, and for how many it only speaks of studies."""
+    naming = profile.basis.get("named", 0) + profile.basis.get("cited", 0)
+    vague = profile.basis.get("vague", 0)
+    claims = wording.counted(profile.claims, "claim")
+    told = f"Of its {claims}, {naming or 'none'} name a study or a body"
+    return f"{told}; {vague} more speak of proof and name none." if vague else f"{told}."
 
 
 def _numbers(profile: Profile) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.frame import interest
+from ketcompare.rendering.parts.bounds import foremost, many
 from ketcompare.rendering.parts.names import SourcePart, source_part
 from ketcompare.rendering.pictures.coverage import COVERAGE_ANCHOR, coverage
 from ketcompare.rendering.pictures.grid import Grid
@@ -28,7 +29,8 @@ class SourceRow:
     interest: str
     claims: int
     hedged: str
-    with_basis: str
+    naming: str
+    vague: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +38,7 @@ class SourcesPage(View):
     """All sources side by side."""
 
     lead: str
+    some: str
     rows: tuple[SourceRow, ...]
     coverage: Grid
     profiles: Grid
@@ -59,6 +62,7 @@ def sources_page(here: Here) -> SourcesPage:
         section="sources",
         trail=trail(here, ("Sources", None)),
         lead=interest(context),
+        some=_some(context),
         rows=tuple(_row(here, name) for name in context.content.sources),
         coverage=coverage(here),
         profiles=profiles(here),
@@ -66,15 +70,23 @@ def sources_page(here: Here) -> SourcesPage:
     )
 
 
+def _some(context: Context) -> str:
+    """Which articles are drawn, where they are too many for all to stand side by side."""
+    if not many(context):
+        return ""
+    return f"Shown are the {len(foremost(context))} articles that make most claims."
+
+
 def _row(here: Here, name: str) -> SourceRow:
     source = here.context.content.sources[name]
     profile = here.context.comparison.profiles[name]
-    based = profile.claims - profile.basis.get("none", 0)
+    naming = profile.basis.get("named", 0) + profile.basis.get("cited", 0)
     return SourceRow(
         source=source_part(here, name),
         published=wording.day(source.published) if source.published else None,
         interest=source.interest,
         claims=profile.claims,
         hedged=wording.share(profile.hedged, profile.claims),
-        with_basis=wording.share(based, profile.claims),
+        naming=wording.share(naming, profile.claims),
+        vague=wording.share(profile.basis.get("vague", 0), profile.claims),
     )

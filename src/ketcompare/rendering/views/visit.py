@@ -5,17 +5,26 @@ Everything on it carries an id or a data attribute, so that a script can tick ro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ketcompare.comparing.results import Line
 from ketcompare.model import Question
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.borne_out import borne_out
+from ketcompare.rendering.parts.bounds import named
+from ketcompare.rendering.parts.comparisons import phrase
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
-from ketcompare.rendering.parts.names import SourcePart, SubjectPart, marked, subject_part
-from ketcompare.rendering.parts.tally import Tally, tally
+from ketcompare.rendering.parts.firmness import careful, hedging
+from ketcompare.rendering.parts.names import SubjectPart, subject_part
+from ketcompare.rendering.parts.saying import cautions
+from ketcompare.rendering.parts.suitability import warning
+from ketcompare.rendering.parts.tally import agreement
+from ketcompare.rendering.parts.times import from_to
+from ketcompare.rendering.parts.told import TopicPoints
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
@@ -23,14 +32,13 @@ from ketcompare.rendering.views.trail import trail
 
 @dataclass(frozen=True)
 class VisitLine:
-    """The point that most articles tell of a subject; without one where none tells any.
+    """What is told of a subject, with who tells it.
 
     `borne_out` says where findings stand against it: paper is read without the page behind it.
     """
 
     subject: SubjectPart
-    term: str
-    tally: Tally | None
+    told: str
     borne_out: str
 
 
@@ -58,9 +66,7 @@ class VisitPage(View):
     """A sheet to print and take along."""
 
     lead: str
-    legend: str
     crisis: tuple[CrisisPart, ...]
-    sources: tuple[SourcePart, ...]
     rows: tuple[VisitRow, ...]
     origin: str
 
@@ -82,12 +88,7 @@ def visit_page(here: Here) -> VisitPage:
         trail=trail(here, ("Sheet for your visit", None)),
         lead="Print this sheet. Tick what matters to you, and take it along. Nothing that you "
         "write is sent anywhere.",
-        legend="“Borne out only in part” tells how it stands beside independent studies, labels "
-        "and guidelines. The site says why."
-        if context.evidence.known
-        else "",
         crisis=crisis_parts(context),
-        sources=marked(here),
         rows=tuple(_row(here, topic) for topic in _topics(context)),
         origin=_origin(context),
     )
@@ -97,10 +98,14 @@ def _topics(context: Context) -> tuple[str, ...]:
     """The topics that are told of some subject, or on which there is something to ask."""
     asked = {each.topic for each in context.content.questions.questions}
     return tuple(
-        topic
-        for topic in context.content.topics
-        if topic in asked or any(_top(context, topic, subject) for subject in context.column)
+        topic for topic in context.content.topics if topic in asked or _is_told(context, topic)
     )
+
+
+def _is_told(context: Context, topic: str) -> bool:
+    """Whether anything is told of a compared subject."""
+    cells = (context.comparison.cells.get((topic, subject)) for subject in context.column)
+    return any(line.told for cell in cells if cell for line in cell.lines)
 
 
 def _row_id(topic: str) -> str:
@@ -125,24 +130,63 @@ def _question(question: Question) -> VisitQuestion:
 
 
 def _lines(here: Here, topic: str) -> Iterator[VisitLine]:
+    """Cautions, where articles give any; else one and the same point of each subject."""
     context = here.context
-    for subject in context.column:
-        key = _top(context, topic, subject)
-        part = subject_part(here, subject)
-        if key is None:
-            nobody = wording.capital(wording.none_of(context.source_count, "article"))
-            yield VisitLine(part, f"{nobody} speaks to it", None, "")
-        else:
-            line = context.line[topic, subject, key]
-            name = context.term(line).name
-            yield VisitLine(part, name, tally(here, line), borne_out(context, line))
+    points = TopicPoints(context, topic).points
+    against = [line for line in points if any(warning(context, line))]
+    if against:
+        yield VisitLine(subject_part(here, against[0].subject), cautions(context, against), "")
+    else:
+        term = _shared(context, topic, points)
+        for subject in context.column:
+            yield _line(here, subject, context.line.get((topic, subject, term)))
 
 
-def _top(context: Context, topic: str, subject: str) -> str | None:
-    """The term that most articles tell of a subject on a topic."""
-    cell = context.comparison.cells.get((topic, subject))
-    told = [line for line in cell.lines if line.told] if cell else []
-    return told[0].term if told else None
+def _line(here: Here, subject: str, line: Line | None) -> VisitLine:
+    context, part = here.context, subject_part(here, subject)
+    if line is None or not line.told:
+        nobody = wording.capital(wording.none_of(context.source_count, "article"))
+        return VisitLine(part, f"{nobody} speaks to it.", "")
+    told = f"{phrase(context, line)}. {_who(context, line)}"
+    return VisitLine(part, told, borne_out(context, line))
+
+
+def _who(context: Context, line: Line) -> str:
+    """Who says so and who does not, by name; of times, how far they reach."""
+    times = from_to(context, line)
+    if times:
+        return f"{wording.capital(times)}."
+    if line.state == "all":
+        return f"{agreement(context, line)}."
+    if (
+        len(line.says) > len(line.silent) > 0
+        and len(line.says) == line.told
+        and not hedging(context, line)
+    ):
+        return f"All but {named(context, line.silent)} say so."
+    stands = (
+        (line.says, "says so", "say so"),
+        (line.denies, "says it is not so", "say it is not so"),
+        (line.leaves_open, "leaves it open", "leave it open"),
+    )
+    told = (
+        f"{careful(context, line, who)} {one if len(who) == 1 else several}."
+        for who, one, several in stands
+        if who
+    )
+    return " ".join(told)
+
+
+def _shared(context: Context, topic: str, points: Iterable[Line]) -> str:
+    """The term that is told of most subjects; of those the one that most tell, or the first."""
+    told: Counter[str] = Counter()
+    subjects: Counter[str] = Counter()
+    for line in points:
+        if line.subject in context.column:
+            told[line.term] += line.told
+            subjects[line.term] += 1
+    terms = (term.id for term in context.content.topics[topic].terms)
+    return max(terms, key=lambda term: (subjects[term], told[term]), default="")
 
 
 def _origin(context: Context) -> str:
