@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TextIO
 
@@ -38,18 +38,20 @@ class Runs:
         return took
 
 
-def in_turn(cases: Sequence[Case], rounds: int, tell: TextIO) -> Runs:
+def in_turn(
+    cases: Sequence[Case], rounds: int, tell: TextIO, *, weighed: Mapping[str, Took]
+) -> Runs:
     """Run every case once a round, each round beginning with another one.
 
-    Then some are run once more, for their memory.
+    Then some are run once more for their memory, unless they were `weighed` already.
     """
-    runs = Runs()
+    runs = Runs(memory=dict(weighed))
     for number in range(rounds):
         for case in _turned(cases, number):
             took = runs.add(case)
             print(f"  {number + 1}/{rounds} {case.name}: {took.wall:.3f} s", file=tell, flush=True)
     for case in cases:
-        if case.name in names.WEIGHED:
+        if case.name in names.WEIGHED - runs.memory.keys():
             runs.add(case, watch_memory=True)
     return runs
 

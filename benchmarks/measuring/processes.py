@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-_BEAT_SECONDS: Final = 0.01
+_BEAT_SECONDS: Final = 0.004
 _KIB: Final = 1024
 _TOLD: Final = 3000
 _PROC: Final = Path("/proc")

@@ -19,7 +19,10 @@ from measuring.proof import Claims, Site, UntrueError, prove, prove_same
 
 @dataclass
 class Session:
-    """Two copies of a made project: one that is built anew each time, one that is kept."""
+    """Two copies of a made project: one that is built anew each time, one that is kept.
+
+    `first` is what the first build of the kept one took, a cold one, with its memory watched.
+    """
 
     place: Place
     made: Path
@@ -31,7 +34,7 @@ class Session:
         self.kept = self._copy("kept")
         self.claim = rewording(self.kept.project / "content")
         self.title = retitling(self.kept.project / "content")
-        run(self.kept.build())
+        self.first = run(self.kept.build(), watch_memory=True)
 
     def cases(self) -> list[Case]:
         """The cases of the engine itself."""

@@ -58,11 +58,14 @@ def measured(where: Place, claims: int, wanted: Wanted, *, tell: TextIO) -> Size
     """Everything wanted at one size; the copies are deleted again."""
     print(f"{claims:,} claims", file=tell, flush=True)
     session = Session(where, made(where, claims), claims, wanted.options)
+    first_took = f"{session.first.wall:.1f} s, {session.first.megabytes:.0f} MB"
+    print(f"  first build, memory watched: {first_took}", file=tell, flush=True)
     site = Site(session.kept.site)
     size = Size(claims, site.pages(), site.megabytes())
     peers = prepare(where, session.made / "content", site.folder) if wanted.compares() else None
     cases = chosen([*session.cases(), *(peer_cases(peers, claims) if peers else ())], wanted.only)
-    runs = in_turn(cases, wanted.runs or _RUNS.get(claims, _FEW), tell)
+    first = {names.COLD: session.first}
+    runs = in_turn(cases, wanted.runs or _RUNS.get(claims, _FEW), tell, weighed=first)
     size.take(runs)
     size.sites["ketcompare"] = kinds(site.folder)
     if peers:
