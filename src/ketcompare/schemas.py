@@ -11,6 +11,7 @@ import msgspec
 from msgspec import inspect
 
 from ketcompare import model
+from ketcompare.key_texts import KEY_TEXTS
 
 FOLDER: Final = "schemas"
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -79,8 +80,13 @@ def schema(kind: Kind) -> dict[str, Any]:
     made = msgspec.json.schema(kind.record)
     definitions = made["$defs"]
     for record in _records(inspect.type_info(kind.record), set()):
+        texts = KEY_TEXTS[record.cls.__name__]
         for field in record.fields:
-            _close_keys(definitions[record.cls.__name__]["properties"][field.encode_name], field)
+            described = definitions[record.cls.__name__]["properties"][field.encode_name]
+            form = described.get("description")
+            text = texts[field.encode_name]
+            described["description"] = f"{text} It is {form}." if form else text
+            _close_keys(described, field)
     description = definitions[kind.record.__name__]["description"]
     head = {"$schema": DIALECT, "title": f"content/{kind.files}", "description": description}
     return {**head, **made}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ketcompare.loading.document import Document
+from ketcompare.loading.record_file import read_record
 from ketcompare.loading.yaml_reader import read_yaml, read_yaml_bytes
+from ketcompare.model import Subjects
 from ketcompare.problems import Problem, in_order
 
 PATH = "content/sources/a.yaml"
@@ -364,3 +366,12 @@ def test_a_byte_of_an_old_encoding_is_told_as_what_it_stood_for() -> None:
     assert problems[0].found == (
         "the byte 96 (hexadecimal), which older programs on Windows write for –"
     )
+
+
+def test_tabs_are_told_before_types_confuse() -> None:
+    """What belongs to what is not known until they are gone, so nothing else is told of it."""
+    text = "subjects:\n  - id: tea\n\tname: Tea\n    short: Tea\n"
+
+    reading = read_record(text.encode(), PATH, Subjects)
+
+    assert [each.code for each in reading.problems] == ["tab-indentation"]

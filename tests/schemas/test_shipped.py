@@ -9,6 +9,7 @@ import pytest
 
 from ketcompare.commands.project import Project
 from ketcompare.commands.schemas import run_schemas
+from ketcompare.key_texts import KEY_TEXTS
 from ketcompare.reporter import RecordingReporter
 from ketcompare.schemas import KINDS, Kind, kind_of, modeline, schema, schema_files
 
@@ -51,6 +52,17 @@ def test_every_schema_is_a_schema_and_tells_what_it_is_of(kind: Kind) -> None:
     jsonschema.Draft202012Validator.check_schema(made)
     assert made["title"] == f"content/{kind.files}"
     assert made["description"]
+
+
+def test_every_key_is_told_of_where_one_types_it() -> None:
+    """A new key gets a text, and none is left of a key that is gone."""
+    found = {
+        name: set(record.get("properties", {}))
+        for kind in KINDS
+        for name, record in schema(kind)["$defs"].items()
+    }
+
+    assert found == {name: set(texts) for name, texts in KEY_TEXTS.items()}
 
 
 def test_every_kind_has_a_name_of_its_own() -> None:

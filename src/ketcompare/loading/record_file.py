@@ -30,6 +30,8 @@ def _read_with_care(data: bytes, path: str, kind: type[T]) -> Reading[T]:
     if document is None:
         return Reading(None, None, tuple(problems))
     value, faults = convert(document.data, kind, at=(), document=document)
+    if any(each.code == "tab-indentation" for each in problems):
+        faults = []  # what belongs to what is not known until the tabs are gone
     return Reading(value, document, (*problems, *faults))
 
 
