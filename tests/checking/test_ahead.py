@@ -15,7 +15,7 @@ from ketcompare.loading.folder import Loaded, load
 from ketcompare.loading.reading import Readings
 from ketcompare.loading.shelf import Shelf
 from ketcompare.problems import Problem
-from projects.copying import INVALID, VALID, copy_of_case
+from projects.copying import INVALID, VALID, copy_of_case, copy_of_valid
 
 CASES = sorted(INVALID.iterdir())[::8]
 
@@ -73,3 +73,14 @@ def test_what_is_known_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.delattr(ahead, "shared_out")
 
     look_ahead(VALID / "content", shelf)
+
+
+def test_what_is_no_fact_file_is_left_to_loading(tmp_path: Path) -> None:
+    """A folder with the name of one, say; loading tells of it."""
+    project = copy_of_valid(tmp_path)
+    (project.content / "sources" / "folder.yaml").mkdir()
+    shelf = Shelf()
+
+    look_ahead(project.content, shelf, workers=2)
+
+    assert [each.code for each in checked(project.content, shelf)[1]] == ["bad-file-name"]

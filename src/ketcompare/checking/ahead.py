@@ -38,7 +38,7 @@ def look_ahead(folder: Path, shelf: Shelf, *, workers: int | None = None) -> Non
 
 def _new(folder: Path, shelf: Shelf) -> Iterator[tuple[str, int]]:
     """The fact files that are not on the shelf as they are, and their sizes."""
-    for file in sorted((folder / "sources").glob("*.yaml")):
+    for file in filter(Path.is_file, sorted((folder / "sources").glob("*.yaml"))):
         data = file.read_bytes()
         if not shelf.has(f"{folder.name}/sources/{file.name}", sha256(data).digest()):
             yield file.stem, len(data)

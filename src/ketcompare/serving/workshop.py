@@ -6,6 +6,9 @@ from dataclasses import replace
 
 import jinja2
 
+from ketcompare.building.engine import engine
+from ketcompare.building.memory import Memory
+from ketcompare.checking.ahead import look_ahead
 from ketcompare.checking.check import check, not_run
 from ketcompare.checking.kept import KeptChecks
 from ketcompare.commands.project import Project
@@ -26,8 +29,9 @@ class Workshop:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._readings = Readings()
-        self._checks = KeptChecks()
+        self._shelf = Memory(project.root, engine()).shelf()  # what builds have read and found
+        self._readings = Readings(self._shelf)
+        self._checks = KeptChecks(self._shelf)
         self._compare = KeptComparison()
         self._site = KeptSite(project.templates)
         self._content: Content | None = None
@@ -57,6 +61,8 @@ class Workshop:
             return replace(state, problems=(fault,), missed=None)
 
     def _made(self, state: State) -> State:
+        if self._content is None:
+            look_ahead(self._project.content, self._shelf)
         loaded = load(self._project.content, readings=self._readings)
         found = check(loaded, kept=self._checks)
         problems = tuple(in_order([*found, *self._template_faults]))
