@@ -108,6 +108,13 @@ class Content:
         finished = {name: each for name, each in self.sources.items() if not each.draft}
         return replace(self, sources=finished)
 
+    def with_provenance(self, provenance: Mapping[str, Provenance]) -> Content:
+        """Itself with other records; what was looked up of the rest is not looked up again."""
+        made = replace(self, provenance=provenance)
+        looked_up = self.__dict__.keys() - made.__dict__.keys()
+        made.__dict__.update((name, self.__dict__[name]) for name in looked_up)
+        return made
+
     @cached_property
     def claims(self) -> tuple[SourcedClaim, ...]:
         """Every claim of every source, by source, then topic, then as written."""

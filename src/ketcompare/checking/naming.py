@@ -26,12 +26,12 @@ def _nearest(given: str, names: Sequence[str]) -> str | None:
     """The name that was probably meant; of an address the last part tells most."""
     import difflib  # only where something is wrong
 
-    close = difflib.get_close_matches(given, names, n=3)
     _, slash, last = given.rpartition("/")
     if slash:
         ends = {each.rpartition("/")[2]: each for each in names}
         near = difflib.get_close_matches(last, ends, n=1)
         return ends[near[0]] if near else None
+    close = difflib.get_close_matches(given, names, n=1)
     return close[0] if close else None
 
 

@@ -6,7 +6,9 @@ the data walked along the model, so that an author sees all faults at once.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Hashable
+from functools import cache
+from typing import TypeVar, cast
 
 import msgspec
 from msgspec import inspect
@@ -25,7 +27,13 @@ def convert(
     try:
         return msgspec.convert(data, kind, strict=True, str_keys=True), []
     except msgspec.ValidationError as error:
-        faults = list(Walk(document).faults(inspect.type_info(kind), data, at))
+        faults = list(Walk(document).faults(_described(cast("Hashable", kind)), data, at))
         if faults or document.tells_within(at):
             return None, faults
         return None, [document.problem("wrong-type", at, str(error))]
+
+
+@cache
+def _described(kind: Hashable) -> inspect.Type:
+    """A record's type as msgspec describes it, which takes its time."""
+    return inspect.type_info(kind)

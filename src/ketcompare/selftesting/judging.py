@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -35,12 +35,13 @@ class Judge:
     content: Content
     loaded: Loaded
     articles: Mapping[str, Article]
+    _before: dict[object, frozenset[tuple[str, str]]] = field(default_factory=dict)
 
     def codes(self, damage: Damage) -> frozenset[str]:
         """The codes of all problems that the damage leads to and that were not there before."""
         record, codes = self._tied(damage)
         after = {(each.code, each.message) for each in self._problems(damage, record)}
-        before = {(each.code, each.message) for each in self._problems_before(damage) if after}
+        before = self._problems_before(damage) if after else frozenset()
         return frozenset((*codes, *(code for code, _ in after - before)))
 
     def record(self, damage: Damage) -> ClaimRecord | None:
@@ -75,9 +76,16 @@ class Judge:
             provenance = _with_record(provenance, address, record)
         yield from self._checked(damage, source, provenance)
 
-    def _problems_before(self, damage: Damage) -> Iterator[Problem]:
+    def _problems_before(self, damage: Damage) -> frozenset[tuple[str, str]]:
+        """Codes and messages of what is wrong without the damage: the same for many damages."""
         source = self.content.sources[damage.source]
-        yield from self._checked(damage, source, self.content.provenance.get(damage.source))
+        kin = tuple(each.id for each in _kin(source, damage))
+        key = damage.source, damage.of.topic, kin
+        if key not in self._before:
+            record = self.content.provenance.get(damage.source)
+            found = self._checked(damage, source, record)
+            self._before[key] = frozenset((each.code, each.message) for each in found)
+        return self._before[key]
 
     def _checked(
         self, damage: Damage, source: Source, provenance: Provenance | None
@@ -85,7 +93,7 @@ class Judge:
         """Problems of the claim and its kin, and of the whole ledger: no other can change."""
         document = self._document(damage.source)
         records = {**self.content.provenance, damage.source: provenance} if provenance else {}
-        content = replace(self.content, provenance=records)
+        content = self.content.with_provenance(records)
         few = _with_claims(source, damage.of.topic, tuple(_kin(source, damage)))
         yield from check_topic(damage.source, few, damage.of.topic, content, document)
         yield from check_ledger(source, document, provenance)
