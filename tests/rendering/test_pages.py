@@ -48,7 +48,7 @@ def test_the_notice_is_computed_from_what_publishers_sell(pages: dict[str, Beaut
 def test_crisis_help_stands_at_the_spot_where_a_topic_asks_for_it(
     pages: dict[str, BeautifulSoup],
 ) -> None:
-    """In a box on the topic and its claims, in a line at its points, and nowhere else."""
+    """In a box on the topic and its claims, in a line at its points and where sources tell them."""
     with_help = {
         path for path, page in pages.items() if page.select("main .crisis, main .crisis-spot")
     }
@@ -59,6 +59,8 @@ def test_crisis_help_stands_at_the_spot_where_a_topic_asks_for_it(
         "claims/cedar/burns/burns/index.html",
         "situations/cold/index.html",
         "situations/burnt/index.html",
+        "sources/ash/index.html",
+        "sources/cedar/index.html",
     }
     assert "Burnt yourself?" in words(pages["index.html"], "#topic-burns th")
     assert pages["index.html"].select("#topic-warmth .compare__crisis") == []

@@ -14,8 +14,10 @@ from ketcompare.model import Finding
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.bounds import foremost
+from ketcompare.rendering.parts.case import Case
 from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.groups import agreements, disagreements, silent_terms
+from ketcompare.rendering.parts.leads import case_answers, topic_answers
 from ketcompare.rendering.parts.told import TopicPoints
 from ketcompare.rendering.view import Link
 from ketcompare.rendering.views.home import HomePage, home_page
@@ -68,6 +70,7 @@ def _topics(context: Context) -> Iterator[OwnWords]:
             topic.title,
             ("topic", name),
             topic.question,
+            *(each.text for each in topic_answers(TopicPoints(context, name))),
             *(term.explains for term in topic.terms),
             *_says(each for each in content.claims if each.topic == name),
             *(each.says for each in TopicPoints(context, name).findings(FINDINGS)),
@@ -85,6 +88,7 @@ def _situations(context: Context) -> Iterator[OwnWords]:
             ("situation", each.id),
             each.title,
             each.lead,
+            *(fact.text for fact in case_answers(Case(context, each))),
             *(content.terms[key].explains for key in sorted(keys)),
             *_says(own for own in content.claims if (own.topic, own.claim.term) in keys),
             *(asked[question] for question in each.questions),

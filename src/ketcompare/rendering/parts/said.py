@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ketcompare.content import SourcedClaim
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
 from ketcompare.rendering.pictures.coverage import says_anchor
 from ketcompare.rendering.view import Link
@@ -28,6 +29,7 @@ class SaysRow:
     id: str
     topic: Link
     counts: str
+    crisis: tuple[CrisisPart, ...]
     cells: tuple[SaysCell, ...]
 
 
@@ -38,7 +40,8 @@ def said(here: Here, name: str) -> Iterator[SaysRow]:
         if claims:
             cells = tuple(_cell(here, subject, claims) for subject in here.context.content.subject)
             link = Link(found.question, here.link("topic", topic))
-            yield SaysRow(says_anchor(topic), link, _counts(cells), cells)
+            crisis = crisis_parts(here.context) if found.crisis else ()
+            yield SaysRow(says_anchor(topic), link, _counts(cells), crisis, cells)
 
 
 def _counts(cells: tuple[SaysCell, ...]) -> str:

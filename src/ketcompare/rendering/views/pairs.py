@@ -16,6 +16,7 @@ from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.bounds import foremost, many
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
 from ketcompare.rendering.parts.comparisons import mirrored
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.lines import line_href
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
 from ketcompare.rendering.plan import PlannedPage
@@ -67,6 +68,7 @@ class PairPage(View):
     first: SourcePart
     second: SourcePart
     lead: str
+    crisis: tuple[CrisisPart, ...]
     groups: tuple[PairGroup, ...]
     alone: tuple[AloneList, ...]
 
@@ -148,11 +150,20 @@ def pair_page(here: Here, *, first: str, second: str) -> PairPage:
         first=source_part(here, first),
         second=source_part(here, second),
         lead=_lead(_both(here, pair), _differing(here, pair)),
+        crisis=crisis_parts(here.context) if _in_crisis(here.context, pair) else (),
         groups=tuple(_groups(here, pair)),
         alone=(
             _alone(here, first, _side(here, pair, "only_first")),
             _alone(here, second, _side(here, pair, "only_second")),
         ),
+    )
+
+
+def _in_crisis(context: Context, pair: Pair) -> bool:
+    """Whether a line on which both speak is about what a crisis line is for."""
+    lines = (context.line[key] for side in SIDES for key in getattr(pair, side))
+    return any(
+        context.content.topics[line.topic].crisis or context.term(line).crisis for line in lines
     )
 
 

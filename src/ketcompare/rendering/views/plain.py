@@ -14,6 +14,7 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.claims import claim_href
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.grades import Grades, grades
 from ketcompare.rendering.parts.lines import term_anchor
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
@@ -39,6 +40,7 @@ class QuestionGroup:
 
     id: str
     topic: Link
+    crisis: tuple[CrisisPart, ...]
     questions: tuple[QuestionPart, ...]
 
 
@@ -140,6 +142,7 @@ def _question_groups(here: Here) -> Iterator[QuestionGroup]:
             yield QuestionGroup(
                 id=f"topic-{topic}",
                 topic=Link(found.question, here.link("topic", topic)),
+                crisis=crisis_parts(here.context) if found.crisis else (),
                 questions=tuple(_question(here, each) for each in own),
             )
 
