@@ -50,8 +50,8 @@ class Engine:
         return self._command("serve", "--port", "0", "--no-open")
 
     def profile(self, out: Path) -> Command:
-        """Build under the profiler of the standard library."""
-        build = self.build().arguments
+        """Build under the profiler of the standard library, in one process that it can see."""
+        build = self.build("--workers", "1").arguments
         arguments = [build[0], "-m", "cProfile", "-o", str(out), *build[1:]]
         return Command(arguments, self.project, self.place.variables())
 
