@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
 import pickle
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -23,6 +23,7 @@ from typing import Final, TypeAlias
 
 import jinja2
 
+from ketcompare.forks import processors
 from ketcompare.problems import Problem
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.faults import template_problem
@@ -86,13 +87,6 @@ class Crew:
         with opened(self._count) as executor:
             task = partial(make_from, Recipe.of(site))
             yield from _shared_out(executor, task, paths, self._count)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 @dataclass(frozen=True)
@@ -183,4 +177,5 @@ def _files(results: Iterator[Artifact | Problem]) -> Iterator[Artifact]:
 
 
 def _can_fork() -> bool:
-    return "fork" in multiprocessing.get_all_start_methods()
+    """Whether copies of this process are safe to be had; elsewhere libraries may hold threads."""
+    return sys.platform == "linux"
