@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -51,11 +52,13 @@ def steps(loaded: Loaded) -> int:
         return each
 
     before = sys.gettrace()
+    gc.disable()  # others may have asked to be called when it runs, and that would count
     sys.settrace(each)
     try:
         check(loaded)
     finally:
         sys.settrace(before)
+        gc.enable()
     return count
 
 
