@@ -67,6 +67,16 @@ class Engine:
         return Command(arguments, self.project, self.place.variables())
 
 
+def compile_templates(place: Place, templates: Path) -> Command:
+    """Have the program compile every template, so that all of them stand beside their source."""
+    every = (
+        "import sys, pathlib; from ketcompare.rendering.environment import environment; "
+        "engine = environment(pathlib.Path(sys.argv[1])); "
+        "[engine.get_template(name) for name in engine.list_templates(extensions=['html'])]"
+    )
+    return Command([sys.executable, "-c", every, str(templates)], place.folder, place.variables())
+
+
 def bare_interpreter(place: Place) -> Command:
     """An interpreter that starts, does nothing and ends."""
     return Command([sys.executable, "-c", ""], place.folder, place.variables())

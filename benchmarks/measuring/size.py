@@ -12,10 +12,12 @@ from making.project import make_project
 from making.shape import shape_of
 from measuring import names
 from measuring.cases import chosen, in_turn
+from measuring.engine import compile_templates
 from measuring.figures import Size
 from measuring.peer_cases import peer_cases
 from measuring.peers import AVAILABLE, kinds, prepare
 from measuring.places import Place
+from measuring.processes import run
 from measuring.proof import Site
 from measuring.serving import milliseconds
 from measuring.session import Session
@@ -46,11 +48,12 @@ class Wanted:
 
 
 def made(where: Place, claims: int) -> Path:
-    """A made project of that size."""
+    """A made project of that size; its templates are compiled, as the program's modules are."""
     folder = where.folder / "made"
     shutil.rmtree(folder, ignore_errors=True)
     make_project(folder, shape_of(claims))
     shutil.copytree(where.engine / "templates", folder / "templates")
+    run(compile_templates(where, folder / "templates"))
     return folder
 
 
