@@ -25,7 +25,7 @@
     clearTimeout(show.timer);
     show.timer = setTimeout(() => { keep(); show(); }, typed ? 250 : 0);
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => { event.preventDefault(); close(); });
   addEventListener("popstate", () => { read(); show(); });
   addEventListener("hashchange", show);
 
@@ -62,7 +62,8 @@
         box("differ", "yes", "Only where articles differ", false),
         make("label", { className: "choose__filter" }, "Only with these words ", words)),
       make("p", { className: "choose__note" },
-        "The address of this page keeps your choice, so you can share it."));
+        "The address of this page keeps your choice, so you can share it."),
+      make("button", { className: "choose__done" }, "Done"));
     const summary = make("summary", { className: "choose__open" }, "Choose what to show");
     const all = make("button", { type: "button", className: "choose__all", hidden: true }, "Show all");
     all.addEventListener("click", () => {
@@ -74,6 +75,13 @@
     status.setAttribute("role", "status");
     place.append(all, make("details", { className: "choose__panel" }, summary, made));
     return made;
+  }
+
+  // The choice is in force already; the panel goes, and the focus stays near.
+  function close() {
+    const panel = place.querySelector(".choose__panel");
+    panel.open = false;
+    panel.querySelector("summary").focus();
   }
 
   function boxes(name) {
