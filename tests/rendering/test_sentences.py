@@ -74,7 +74,8 @@ def test_favour_counts_articles_for_and_against_what_is_sold() -> None:
     found = context()
 
     assert favour(found, found.line["warmth", "tea", "warms"]) == (
-        "In one article this favours what the tea rooms sell, in one article speaks against it."
+        "In one article this favours what the tea rooms sell, "
+        "in one article it speaks against that."
     )
 
 

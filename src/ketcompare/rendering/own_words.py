@@ -13,6 +13,7 @@ from ketcompare.content import SourcedClaim
 from ketcompare.model import Finding
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.asking import asking
 from ketcompare.rendering.parts.bounds import foremost
 from ketcompare.rendering.parts.case import Case
 from ketcompare.rendering.parts.comparisons import mirrored
@@ -66,14 +67,15 @@ def _questions(view: HomePage) -> Iterator[Link]:
 def _topics(context: Context) -> Iterator[OwnWords]:
     content = context.content
     for name, topic in content.topics.items():
+        told = TopicPoints(context, name)
         yield _words(
             topic.title,
             ("topic", name),
             topic.question,
-            *(each.text for each in topic_answers(TopicPoints(context, name))),
+            *(each.text for each in topic_answers(told)),
             *(term.explains for term in topic.terms),
             *_says(each for each in content.claims if each.topic == name),
-            *(each.says for each in TopicPoints(context, name).findings(FINDINGS)),
+            *(each.says for each in told.findings(FINDINGS)),
             *(each.asks for each in content.questions.questions if each.topic == name),
         )
 
@@ -99,8 +101,15 @@ def _sources(context: Context) -> Iterator[OwnWords]:
     for name, source in context.content.sources.items():
         own = [each for each in context.content.claims if each.source == name]
         told = (text for each in source.references for text in (each.note, each.found))
+        groups = asking(Here(address("source", name), context), name)
         yield _words(
-            source.short, ("source", name), source.interest, *source.notes, *_says(own), *told
+            source.short,
+            ("source", name),
+            source.interest,
+            *source.notes,
+            *_says(own),
+            *told,
+            *(each.asks for group in groups for each in group.questions),
         )
 
 

@@ -18,7 +18,7 @@ def favour(context: Context, line: Line) -> str:
         parts.append(f"in {_articles(found.in_favour)} this favours what the {publishers} sell")
     if found.against:
         against = (
-            "speaks against it" if parts else f"this speaks against what the {publishers} sell"
+            "it speaks against that" if parts else f"this speaks against what the {publishers} sell"
         )
         parts.append(f"in {_articles(found.against)} {against}")
     return f"{wording.capital(', '.join(parts))}." if parts else ""
