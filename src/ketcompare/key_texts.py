@@ -34,6 +34,7 @@ _CRISIS_LINE = {
     "call": "The number to call, or null.",
     "text": "The number to text, or null.",
     "url": "Its web address, or null.",
+    "words": "Beginnings of words that ask for it, where one is searched for or stands on a page.",
 }
 _SUBJECT = {
     "id": _SHARED["id"],

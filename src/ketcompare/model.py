@@ -287,7 +287,10 @@ class Source(Record, frozen=True, kw_only=True):
 
 
 class CrisisLine(Record, frozen=True, kw_only=True):
-    """Where to turn in a crisis, and for which country that holds."""
+    """Where to turn in a crisis, and for which country that holds.
+
+    `words` ask for it: where one of them is typed into the search, or stands on a page.
+    """
 
     name: Text
     region: Text
@@ -295,6 +298,7 @@ class CrisisLine(Record, frozen=True, kw_only=True):
     call: str | None = None
     text: str | None = None
     url: WebAddress | None = None
+    words: tuple[Text, ...] = ()
 
 
 class Site(Record, frozen=True, kw_only=True):

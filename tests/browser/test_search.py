@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Opening
 
 SEARCH = "search/index.html"
+FAILING = "export const search = () => Promise.reject(new Error());"
 
 
 def find(page: Page, words: str) -> None:
@@ -94,3 +95,46 @@ def test_from_disk_the_page_says_why_there_is_no_box(open_page: Opening, site: P
 
     expect(page.locator(".search__why")).to_contain_text("python build.py serve")
     expect(page.get_by_label("Your words")).to_have_count(0)
+
+
+def test_words_that_ask_for_crisis_help_show_it_above_all_hits(open_page: Opening) -> None:
+    """They may be in capitals, and go on."""
+    page = open_page(SEARCH, width=360)
+    find(page, "CHEST pains")
+
+    box = page.get_by_role("alert")
+    expect(box.get_by_role("link", name="555").first).to_have_attribute("href", "tel:555")
+    expect(box.get_by_role("link", name="My heart is weak")).to_be_visible()
+    first = page.locator(".search__result").first
+    expect(first).to_be_visible()
+    above, below = box.bounding_box(), first.bounding_box()
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]
+
+
+def test_other_words_show_no_crisis_help_again(open_page: Opening) -> None:
+    """It leaves with the words that asked for it, and does not come within a word."""
+    page = open_page(SEARCH)
+    find(page, "chest pain")
+    find(page, "orchest pain")
+
+    expect(page.locator(".search__help")).to_be_hidden()
+
+
+def test_crisis_help_needs_no_index(open_page: Opening) -> None:
+    """It comes with the page, so that it stands there whatever fails."""
+    page = open_page(SEARCH)
+    page.route(
+        "**/pagefind.js", lambda route: route.fulfill(body=FAILING, content_type="text/javascript")
+    )
+    page.get_by_label("Your words").fill("too tired to go on")
+
+    expect(page.get_by_role("alert")).to_contain_text("The Night Line")
+
+
+def test_without_a_script_crisis_help_stands_at_the_top(open_page: Opening) -> None:
+    """Before the reason why there is no box."""
+    page = open_page(SEARCH, java_script_enabled=False)
+
+    expect(page.locator(".search > :first-child")).to_contain_text("The Night Line")

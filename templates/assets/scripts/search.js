@@ -1,6 +1,6 @@
 // Searches claims, pages and words. The search program and its index are asked for at the first
 // use, and only what a search needs of it. Results are told by the titles of pages, which say who
-// says a claim; no words are shown out of their place.
+// says a claim; no words are shown out of their place. Words that ask for crisis help show it first.
 (() => {
   "use strict";
 
@@ -16,13 +16,17 @@
     make("button", { className: "search__go" }, "Search"));
   const status = make("p", { className: "search__status" });
   const list = make("ol", { className: "search__list" });
+  const help = place.querySelector(".search__help") ?? make("div");
+  const asking = help.dataset.words ? help.dataset.words.split("|") : [];
   const more = make("button", { type: "button", className: "search__more", hidden: true }, "Show more");
   let program = null;
   let latest = 0;
 
   status.setAttribute("role", "status");
   form.setAttribute("role", "search");
-  place.replaceChildren(form, status, list, more);
+  help.hidden = true;
+  help.setAttribute("role", "alert");
+  place.replaceChildren(form, help, status, list, more);
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
   box.addEventListener("focus", load, { once: true });
   box.addEventListener("input", () => {
@@ -53,6 +57,7 @@
     const mine = (latest += 1);
     clearTimeout(search.timer);
     keep(words);
+    help.hidden = !asksForHelp(words);
     if (!words) return tell("", []);
     const loaded = await load();
     if (!loaded) return tell("This copy of the site has no search index. “python build.py” makes it.", []);
@@ -61,6 +66,12 @@
     if (!found) return tell("The search did not work. Please try again.", []);
     const count = found.results.length;
     return tell(count ? `${count} ${count === 1 ? "result" : "results"} for “${words}”.` : `Nothing found for “${words}”. Try fewer or other words.`, found.results);
+  }
+
+  // Whether one of the words that ask for crisis help begins somewhere in what was typed.
+  function asksForHelp(words) {
+    const typed = ` ${words.toLowerCase().replaceAll("’", "'").split(/[^\p{L}\p{N}'-]+/u).join(" ")}`;
+    return asking.some((each) => typed.includes(` ${each}`));
   }
 
   function keep(words) {

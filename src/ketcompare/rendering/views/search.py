@@ -7,14 +7,25 @@ from dataclasses import dataclass
 
 from ketcompare.rendering.addresses import SEARCH_FOLDER, address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.crisis_words import crisis_words
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.plan import PlannedPage
-from ketcompare.rendering.view import View
+from ketcompare.rendering.view import Link, View
 
 WHY = (
     "Searching needs a browser with scripts switched on, and pages that come from a web host. "
     "From disk, “python build.py serve” does that. Until then, the foot of this page lists every "
     "question and every page."
 )
+
+
+@dataclass(frozen=True)
+class SearchHelp:
+    """Crisis help: at the top without a script, above all hits where one of `words` is typed."""
+
+    lines: tuple[CrisisPart, ...]
+    words: tuple[str, ...]
+    pages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +36,7 @@ class SearchPage(View):
     root: str
     glossary: str
     why: str
+    help: SearchHelp
 
 
 def planned(context: Context) -> Iterator[PlannedPage]:
@@ -45,4 +57,16 @@ def search_page(here: Here) -> SearchPage:
         root=here.root,
         glossary=address("glossary"),
         why=WHY,
+        help=_help(here),
+    )
+
+
+def _help(here: Here) -> SearchHelp:
+    situations = here.context.content.situations
+    return SearchHelp(
+        lines=crisis_parts(here.context),
+        words=crisis_words(here.context.content.site),
+        pages=tuple(
+            Link(each.title, here.link("situation", each.id)) for each in situations if each.crisis
+        ),
     )
