@@ -57,10 +57,12 @@ def test_crisis_help_stands_at_the_spot_where_a_topic_asks_for_it(
         "topics/burns/index.html",
         "claims/ash/burns/thirst-hurts/index.html",
         "claims/cedar/burns/burns/index.html",
+        "situations/index.html",
         "situations/cold/index.html",
         "situations/burnt/index.html",
         "sources/ash/index.html",
         "sources/cedar/index.html",
+        "search/index.html",
     }
     assert "Burnt yourself?" in words(pages["index.html"], "#topic-burns th")
     assert pages["index.html"].select("#topic-warmth .compare__crisis") == []

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from ketcompare.model import Site
+
+HELP: Final = re.compile(r'class="(?:\w+__)?crisis\b')
+TAG: Final = re.compile(r"<[^>]*>")
 
 
 def crisis_words(site: Site) -> tuple[str, ...]:
@@ -17,6 +21,13 @@ def speaks_of_crisis(site: Site, *texts: str) -> bool:
     """Whether one of the words begins somewhere in one of the texts."""
     pattern = _pattern(crisis_words(site))
     return pattern is not None and any(map(pattern.search, texts))
+
+
+def lacks_help(site: Site, main: str) -> bool:
+    """Whether what a page says, as markup, speaks of it with no crisis help anywhere in it."""
+    if HELP.search(main) or not speaks_of_crisis(site, main):
+        return False
+    return speaks_of_crisis(site, TAG.sub(" ", main))
 
 
 @cache

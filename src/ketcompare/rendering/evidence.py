@@ -11,6 +11,7 @@ from typing import Final, get_args
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content, SourcedClaim
 from ketcompare.model import Finding, Relation
+from ketcompare.rendering.crisis_words import speaks_of_crisis
 
 WORST_FIRST: Final[tuple[Relation, ...]] = tuple(reversed(get_args(Relation)))
 """Contradicts, qualifies, supports: the order in which readers are told."""
@@ -129,8 +130,10 @@ class Evidence:
         """Whether it speaks of what a crisis line is for."""
         terms = self.content.terms
         addresses = (tuple(each.split("/")) for each in finding.terms)
-        return self.content.topics[finding.topic].crisis or any(
-            terms[topic, term].crisis for topic, term in addresses if (topic, term) in terms
+        return (
+            self.content.topics[finding.topic].crisis
+            or speaks_of_crisis(self.content.site, finding.says)
+            or any(terms[topic, term].crisis for topic, term in addresses if (topic, term) in terms)
         )
 
 

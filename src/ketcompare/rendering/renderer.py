@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.assets import Assets
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.crisis_words import lacks_help
 from ketcompare.rendering.environment import Engine, signs_used
 from ketcompare.rendering.frame import Frame, frame
 from ketcompare.rendering.plan import PlannedPage
@@ -51,6 +52,7 @@ class Renderer:
             head=self._head(here, around.frame, view),
             foot=around.foot,
             signs=partial(self._sprite, around.frame),
+            turn_to=partial(self._turn_to, around.frame),
             canonical=self._canonical(page.path),
         )
         return Artifact(page.path, text.encode(), frozenset(here.shown))
@@ -82,6 +84,14 @@ class Renderer:
             sprite = self._engine.get_template("components/sprite/sprite.html").module
             known = self._signs[used] = sprite.sprite(main, around)  # type: ignore[attr-defined]
         return known
+
+    def _turn_to(self, around: Frame, main: str) -> Markup:
+        """Crisis help for a page that speaks of what it is for and has none within it."""
+        if not lacks_help(self._context.content.site, main):
+            return Markup()
+        template = self._engine.get_template("components/crisis/crisis.html").module
+        made: Markup = template.crisis_spot(around.crisis)  # type: ignore[attr-defined]
+        return made
 
     def _canonical(self, path: str) -> str | None:
         """The full address of a page; none where the site's own address is not known."""

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from ketcompare.model import CrisisLine
 from ketcompare.rendering.context import Context
+from ketcompare.rendering.crisis_words import speaks_of_crisis
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class CrisisPart:
 def crisis_parts(context: Context) -> tuple[CrisisPart, ...]:
     """Every crisis line of the site."""
     return tuple(_part(line) for line in context.content.site.crisis)
+
+
+def crisis_where_spoken(context: Context, *texts: str) -> tuple[CrisisPart, ...]:
+    """Every crisis line where one of the texts speaks of what it is for."""
+    return crisis_parts(context) if speaks_of_crisis(context.content.site, *texts) else ()
 
 
 def _part(line: CrisisLine) -> CrisisPart:

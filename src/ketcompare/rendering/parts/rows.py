@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ketcompare.comparing.results import Line
 from ketcompare.model import Term
-from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.context import Here
 from ketcompare.rendering.parts.borne_out import Contradicted, contradicted
-from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts, crisis_where_spoken
 from ketcompare.rendering.parts.favour import favour
 from ketcompare.rendering.parts.groups import DIFFERING
 from ketcompare.rendering.parts.lines import LinePart, line_part, term_anchor
@@ -68,7 +68,7 @@ def term_row(here: Here, topic: str, term: Term, words: Words) -> TermRow:
         id=anchor,
         name=term.name,
         explains=words.marked(term.explains),
-        crisis=spot(here.context, topic, term),
+        crisis=spot(here, topic, term, lines),
         cells=tuple(_cell(here, subject, line) for subject, line in cells),
         send=send(here, topic, term, tuple(line for line in lines if line), anchor),
     )
@@ -82,7 +82,7 @@ def other_row(here: Here, line: Line, words: Words) -> TermRow:
         id=anchor,
         name=term.name,
         explains=words.marked(term.explains),
-        crisis=spot(here.context, line.topic, term),
+        crisis=spot(here, line.topic, term, (line,)),
         cells=(_cell(here, line.subject, line),),
         send=send(here, line.topic, term, (line,), anchor),
     )
@@ -102,10 +102,20 @@ def told_rows(here: Here, topic: str, term: Term, words: Words) -> Iterator[Term
     )
 
 
-def spot(context: Context, topic: str, term: Term) -> tuple[CrisisPart, ...]:
-    """Crisis help beside a term that asks for it, where the page does not begin with it."""
-    asked = term.crisis and not context.content.topics[topic].crisis
-    return crisis_parts(context) if asked else ()
+def spot(
+    here: Here, topic: str, term: Term, lines: Iterable[Line | None]
+) -> tuple[CrisisPart, ...]:
+    """Crisis help beside a term that asks for it, where the page does not begin with it.
+
+    A term asks for it itself, or by what a claim on it says.
+    """
+    context = here.context
+    if context.content.topics[topic].crisis:
+        return ()
+    if term.crisis:
+        return crisis_parts(context)
+    told = (here.says(each) for line in lines if line for each in context.counting(line))
+    return crisis_where_spoken(context, *told)
 
 
 def _cell(here: Here, subject: str, line: Line | None) -> TermCell:

@@ -13,6 +13,7 @@ from ketcompare.model import Claim
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.crisis_words import speaks_of_crisis
 from ketcompare.rendering.evidence import Tie
 from ketcompare.rendering.parts.bearings import BearingPart, bearings
 from ketcompare.rendering.parts.bounds import claims_shown, named
@@ -162,6 +163,7 @@ def claim_page(here: Here, *, of: str) -> ClaimPage:
     term = context.content.terms[sourced.topic, claim.term]
     record = context.content.record(sourced)
     before, after = _neighbours(here, sourced)
+    crisis = _in_crisis(here, sourced)
     return ClaimPage(
         title=_title(here, sourced),
         description=_shortened(
@@ -190,7 +192,7 @@ def claim_page(here: Here, *, of: str) -> ClaimPage:
         untraced=untraced(context, sourced),
         standing=standing_part(context, sourced.address),
         standing_told=standing_told(context, sourced.address),
-        bearings=bearings(here, sourced.address, spot=not _in_crisis(context, sourced)),
+        bearings=bearings(here, sourced.address, spot=not crisis),
         forms=forms(context, (tie.finding for tie in _ties(context, sourced))),
         limits=_limits(claim),
         value=claim.value.worded if claim.value else None,
@@ -200,7 +202,7 @@ def claim_page(here: Here, *, of: str) -> ClaimPage:
         term=term.name,
         explains=term.explains,
         others=_others(here, sourced),
-        crisis=crisis_parts(context) if _in_crisis(context, sourced) else (),
+        crisis=crisis_parts(context) if crisis else (),
         cite=_citation(here, sourced),
         changes=_changes(context, sourced),
         reports=report_links(here, sourced),
@@ -221,10 +223,12 @@ def _standing_in_words(context: Context, sourced: SourcedClaim) -> str:
     return f"Beside independent evidence: {WORDS[context.comparison.standing(sourced.address)]}. "
 
 
-def _in_crisis(context: Context, sourced: SourcedClaim) -> bool:
+def _in_crisis(here: Here, sourced: SourcedClaim) -> bool:
     """Whether the claim itself speaks of what a crisis line is for."""
-    term = context.content.terms[sourced.topic, sourced.claim.term]
-    return context.content.topics[sourced.topic].crisis or term.crisis
+    content = here.context.content
+    term = content.terms[sourced.topic, sourced.claim.term]
+    asked = content.topics[sourced.topic].crisis or term.crisis
+    return asked or speaks_of_crisis(content.site, here.says(sourced))
 
 
 def _ties(context: Context, sourced: SourcedClaim) -> tuple[Tie, ...]:

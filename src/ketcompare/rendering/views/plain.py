@@ -14,7 +14,7 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.claims import claim_href
-from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts, crisis_where_spoken
 from ketcompare.rendering.parts.grades import Grades, grades
 from ketcompare.rendering.parts.lines import term_anchor
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
@@ -60,6 +60,7 @@ class GlossaryEntry:
     term: str
     means: str
     also: str
+    crisis: tuple[CrisisPart, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +79,7 @@ class ChangePart:
     what: str
     why: str
     claims: tuple[Link, ...]
+    crisis: tuple[CrisisPart, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,10 +173,17 @@ def glossary_page(here: Here) -> GlossaryPage:
         description="The special words of these pages, in plain ones.",
         section="glossary",
         trail=trail(here, ("Words explained", None)),
-        entries=tuple(
-            GlossaryEntry(_entry_id(each), each.term, each.means, wording.listed(each.also))
-            for each in entries
-        ),
+        entries=tuple(_glossary_entry(here.context, each) for each in entries),
+    )
+
+
+def _glossary_entry(context: Context, entry: Entry) -> GlossaryEntry:
+    return GlossaryEntry(
+        id=_entry_id(entry),
+        term=entry.term,
+        means=entry.means,
+        also=wording.listed(entry.also),
+        crisis=crisis_where_spoken(context, entry.term, entry.means),
     )
 
 
@@ -196,11 +205,19 @@ def changes_page(here: Here) -> ChangesPage:
 
 def _change(here: Here, change: Change) -> ChangePart:
     known = (here.context.claim[each] for each in change.claims if each in here.context.claim)
-    links = (
+    links = tuple(
         Link(f"{here.context.short(each.source)} says: {here.says(each)}", claim_href(here, each))
         for each in known
     )
-    return ChangePart(wording.day(change.date), change.date, change.what, change.why, tuple(links))
+    told = (change.what, change.why, *(link.words for link in links))
+    return ChangePart(
+        date=wording.day(change.date),
+        iso=change.date,
+        what=change.what,
+        why=change.why,
+        claims=links,
+        crisis=crisis_where_spoken(here.context, *told),
+    )
 
 
 def prose_page(here: Here, *, name: str) -> ProsePage:

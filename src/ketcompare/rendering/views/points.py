@@ -12,7 +12,7 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.comparisons import phrase
-from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts, crisis_where_spoken
 from ketcompare.rendering.parts.groups import agreements, disagreements, shown_state, silent_terms
 from ketcompare.rendering.parts.lines import LinePart, line_href, line_part
 from ketcompare.rendering.parts.raised import SilencePart, Silences, silence_anchor
@@ -37,6 +37,7 @@ class PointGroup:
 
     id: str
     title: str
+    crisis: tuple[CrisisPart, ...]
     lines: tuple[LinePart, ...]
     more: tuple[Link, ...]
 
@@ -120,9 +121,11 @@ def _by_state(here: Here, lines: tuple[Line, ...]) -> Iterator[PointGroup]:
 
 
 def _point_group(here: Here, id: str, title: str, lines: tuple[Line, ...]) -> PointGroup:  # noqa: A002
+    told = (here.says(each) for line in lines[:IN_FULL] for each in here.context.counting(line))
     return PointGroup(
         id,
         title,
+        crisis_where_spoken(here.context, *told),
         tuple(line_part(here, line) for line in lines[:IN_FULL]),
         tuple(_link(here, line) for line in lines[IN_FULL:]),
     )

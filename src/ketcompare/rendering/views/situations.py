@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.case import Case
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
@@ -20,6 +21,7 @@ class SituationItem:
     situation: Link
     lead: str
     sum: str
+    crisis: tuple[CrisisPart, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +49,12 @@ def situations_page(here: Here) -> SituationsPage:
         lead="Start from your own case. Each page shows what the articles say to it, what they "
         "leave out, and what you can ask. None of them tells you what to do.",
         items=tuple(
-            SituationItem(link, each.lead, Case(here.context, each).sum)
+            SituationItem(
+                situation=link,
+                lead=each.lead,
+                sum=Case(here.context, each).sum,
+                crisis=crisis_parts(here.context) if each.crisis else (),
+            )
             for link, each in zip(links(here), situations, strict=True)
         ),
     )
