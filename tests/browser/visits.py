@@ -8,6 +8,7 @@ from typing import Final
 from playwright.sync_api import Page, ViewportSize
 
 WIDTHS: Final = (320, 768, 1280, 1920)
+FOCUSED_WIDTHS: Final = (320, 1280)
 LARGE_TEXT_WIDTHS: Final = (320, 1280)
 LEAST_SIZE: Final = 15
 TWICE_THE_TEXT: Final = {"standard": 32, "fixed": 26}
@@ -83,18 +84,20 @@ class Visit:
 
 def visit(page: Page, large: Page, address: str) -> Visit:
     """Look at an address on two pages, the second of which has double text."""
-    page.set_viewport_size(ViewportSize(width=320, height=900))
+    _resize(page, 320)
     page.goto(address)
     large.goto(address)
-    unmarked = page.evaluate(UNMARKED)
-    sideways = {
-        **{str(width): _sideways(page, width) for width in WIDTHS},
-        **{f"{width}, double text": _sideways(large, width) for width in LARGE_TEXT_WIDTHS},
-    }
-    focus = [_focus(page, width) for width in (320, 1280)]
+    unmarked, small = page.evaluate(UNMARKED), page.evaluate(SMALL, LEAST_SIZE)
+    sideways, focus = {}, []
+    for width in WIDTHS:
+        sideways[str(width)] = _sideways(page, width)
+        if width in FOCUSED_WIDTHS:
+            focus.append(_focus(page))
+    for width in LARGE_TEXT_WIDTHS:
+        sideways[f"{width}, double text"] = _sideways(large, width)
     return Visit(
         sideways={at: parts for at, parts in sideways.items() if parts},
-        small=page.evaluate(SMALL, LEAST_SIZE),
+        small=small,
         unmarked=unmarked,
         focusable=focus[0][0],
         unseen=[each for _, unseen, _ in focus for each in unseen],
@@ -111,14 +114,17 @@ def enlarge_text(page: Page) -> None:
     session.send("Page.setFontSizes", {"fontSizes": TWICE_THE_TEXT})
 
 
-def _sideways(page: Page, width: int) -> list[str]:
+def _resize(page: Page, width: int) -> None:
     page.set_viewport_size(ViewportSize(width=width, height=900))
+
+
+def _sideways(page: Page, width: int) -> list[str]:
+    _resize(page, width)
     return list(page.evaluate(SIDEWAYS))
 
 
-def _focus(page: Page, width: int) -> tuple[int, list[str], list[str]]:
+def _focus(page: Page) -> tuple[int, list[str], list[str]]:
     """How many things can have the focus; a key first, so that the browser shows it."""
-    page.set_viewport_size(ViewportSize(width=width, height=900))
     page.keyboard.press("Tab")
     count, unseen, covered = page.evaluate(FOCUS, MOST_FOCUSED)
     return count, unseen, covered
