@@ -47,6 +47,27 @@ def test_a_word_is_found_with_its_meaning(open_page: Opening) -> None:
     assert str(word.get_by_role("link").get_attribute("href")).endswith("#word-habit")
 
 
+def test_an_explained_word_comes_before_all_else(open_page: Opening) -> None:
+    """Whoever types just a word, in any spelling that the glossary knows, is told what it means."""
+    page = open_page(SEARCH)
+
+    for spelling in ("After-effect", "after-effects"):
+        find(page, spelling)
+        first = page.locator(".search__result").first
+        expect(first).to_contain_text("Word explained")
+        expect(first.get_by_role("link", name="after-effect")).to_be_visible()
+
+
+def test_pages_that_compare_come_before_single_claims(open_page: Opening) -> None:
+    """A question is answered by all sources together rather than by one."""
+    page = open_page(SEARCH)
+    find(page, "stomach")
+    kinds = page.locator(".search__kind")
+
+    expect(kinds.first).to_have_text("Page")
+    expect(kinds.filter(has_text="Claim").first).to_be_visible()
+
+
 def test_the_program_is_asked_for_only_when_it_is_used(open_page: Opening) -> None:
     """A page that is only looked at weighs no more than any other."""
     page = open_page(SEARCH)
@@ -78,6 +99,16 @@ def test_nothing_found_is_said(open_page: Opening) -> None:
 
     expect(page.get_by_role("status")).to_contain_text("Nothing found")
     expect(page.locator(".search__result")).to_have_count(0)
+
+
+def test_what_is_only_near_is_said_to_be(open_page: Opening) -> None:
+    """A misspelt word finds what begins like it; that is no answer, and is not told as one."""
+    page = open_page(SEARCH)
+    find(page, "stomachwards")
+    expect(page.get_by_role("status")).to_contain_text("No page has “stomachwards”")
+
+    find(page, "stomachs")
+    expect(page.get_by_role("status")).to_contain_text("for “stomachs”.")
 
 
 def test_more_is_shown_when_asked_for_and_the_focus_goes_there(open_page: Opening) -> None:

@@ -8,6 +8,7 @@
   if (!place || !location.protocol.startsWith("http")) return;
 
   const AT_ONCE = 10;
+  const PAGES_AHEAD = 3;
   const root = new URL(place.dataset.root, document.baseURI);
   const box = make("input", { type: "search", id: "search-words", className: "search__words", autocomplete: "off" });
   const form = make("form", { className: "search__form" },
@@ -61,11 +62,44 @@
     if (!words) return tell("", []);
     const loaded = await load();
     if (!loaded) return tell("This copy of the site has no search index. “python build.py” makes it.", []);
-    const found = await loaded.search(words).catch(() => null);
+    const found = await results(loaded, words).catch(() => null);
     if (mine !== latest) return undefined;
     if (!found) return tell("The search did not work. Please try again.", []);
-    const count = found.results.length;
-    return tell(count ? `${count} ${count === 1 ? "result" : "results"} for “${words}”.` : `Nothing found for “${words}”. Try fewer or other words.`, found.results);
+    const fitting = await fits(found[0], words).catch(() => true);
+    if (mine !== latest) return undefined;
+    return tell(told(found.length, words, fitting), found);
+  }
+
+  function told(count, words, fitting) {
+    if (!count) return `Nothing found for “${words}”. Try fewer or other words.`;
+    const results = `${count} ${count === 1 ? "result" : "results"}`;
+    if (fitting) return `${results} for “${words}”.`;
+    return `No page has “${words}”. Is it spelled right? Nearest to it: ${results}.`;
+  }
+
+  // Whether the first result has every word, endings apart; else the program has guessed.
+  async function fits(first, words) {
+    if (!first) return false;
+    const page = await first.data();
+    const text = `${page.meta.title} ${page.raw_content}`.toLowerCase();
+    const typed = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return typed.every((each) => text.includes(each.slice(0, Math.max(4, each.length - 3))));
+  }
+
+  // All results: an entry of the glossary for just these words, some pages, then by how well they fit.
+  async function results(loaded, words) {
+    const [all, explained, claims] = await Promise.all([
+      loaded.search(words),
+      loaded.search(words, { filters: { kind: "Word" } }),
+      loaded.search(words, { filters: { kind: "Claim" } }),
+    ]);
+    const [entry] = explained.results;
+    const meant = entry && named(entries(await entry.data())) ? entry.id : null;
+    const claimed = new Set(claims.results.map((each) => each.id));
+    const pages = all.results.map((each) => each.id).filter((id) => id !== meant && !claimed.has(id));
+    const ahead = [meant, ...pages.slice(0, PAGES_AHEAD)];
+    const rank = ({ id }) => (ahead.includes(id) ? ahead.indexOf(id) : ahead.length);
+    return [...all.results].sort((a, b) => rank(a) - rank(b));
   }
 
   // Whether one of the words that ask for crisis help begins somewhere in what was typed.
@@ -111,15 +145,27 @@
     });
   }
 
-  // The entry of the glossary in which the words stand first.
+  // The entry of the glossary that is for the words, else the one in which they stand first.
   function word(page) {
+    const all = entries(page);
+    const entry = named(all) ?? all.findLast((each) => each.at <= (page.locations[0] ?? 0));
+    if (!entry) return [page.meta.kind, page.meta.title, page.meta.description, ""];
+    return ["Word explained", entry.term, entry.means, `#${entry.id}`];
+  }
+
+  function entries(page) {
     const words = page.raw_content.split(/\s+/);
-    const entries = page.anchors.filter((each) => each.element === "div").sort((a, b) => a.location - b.location);
-    const at = page.locations[0] ?? 0;
-    const index = entries.findLastIndex((each) => each.location <= at);
-    if (index < 0) return [page.meta.kind, page.meta.title, page.meta.description, ""];
-    const text = words.slice(entries[index].location, entries[index + 1]?.location).join(" ");
-    const [term, ...means] = text.split(": ");
-    return ["Word explained", term, means.join(": "), `#${entries[index].id}`];
+    const anchors = page.anchors.filter((each) => each.element === "div").sort((a, b) => a.location - b.location);
+    return anchors.map(({ id, location: at }, index) => {
+      const [term, ...means] = words.slice(at, anchors[index + 1]?.location).join(" ").split(": ");
+      return { id, at, term, means: means.join(": ") };
+    });
+  }
+
+  // The entry whose term, or another spelling of it, is what was typed.
+  function named(all) {
+    const typed = box.value.trim().toLowerCase();
+    const spellings = ({ term, means }) => [term, ...(means.split("Also: ")[1] ?? "").split(/, | and |\./)];
+    return all.find((each) => spellings(each).some((name) => name.toLowerCase() === typed));
   }
 })();
