@@ -23,7 +23,7 @@ def shared_out(
     Without a number those are as many as there are processors. Results must be fit to be pickled.
     """
     wanted = min(processors() if workers is None else workers, len(items))
-    if wanted < 2 or not _may_fork():  # noqa: PLR2004 - one is this process
+    if wanted < 2 or not may_fork():  # noqa: PLR2004 - one is this process
         return [task(each) for each in items]
     shares = [items[first::wanted] for first in range(wanted)]
     gc.freeze()  # to look through all that is there would make copies of it
@@ -46,7 +46,7 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def _may_fork() -> bool:
+def may_fork() -> bool:
     """Whether copies can be had without danger: they would wait for what another thread holds."""
     return sys.platform == "linux" and threading.active_count() == 1
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import shutil
+import subprocess
+import sys
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from ketcompare.loading.folder import load
 from ketcompare.rendering import crew
 from ketcompare.rendering.crew import Crew, TemplateFaultError
 from ketcompare.rendering.site import Site, prepare
-from projects.copying import VALID
+from projects.copying import VALID, copy_of_valid
 from rendering.invented import TEMPLATES
 
 
@@ -38,11 +41,10 @@ def site(templates: Path = TEMPLATES) -> Site:
 @pytest.mark.parametrize(
     "other",
     [
-        Crew(workers=2),
         Crew(workers=2, executor=f"{__name__}:threads"),
         Crew(workers=2, executor=f"{__name__}:processes"),
     ],
-    ids=["forks", "threads", "spawned processes"],
+    ids=["threads", "spawned processes"],
 )
 def test_every_crew_makes_the_same(other: Crew, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the claims whose wording each file shows."""
@@ -54,8 +56,10 @@ def test_every_crew_makes_the_same(other: Crew, monkeypatch: pytest.MonkeyPatch)
     assert [each.path for each in alone] == list(planned.paths)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_a_broken_template_is_told_from_wherever_it_was_met(workers: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("executor", [None, f"{__name__}:threads"])
+def test_a_broken_template_is_told_from_wherever_it_was_met(
+    executor: str | None, tmp_path: Path
+) -> None:
     """With its file and line."""
     templates = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
     page = templates / "pages" / "claim.html"
@@ -63,12 +67,34 @@ def test_a_broken_template_is_told_from_wherever_it_was_met(workers: int, tmp_pa
     planned = site(templates)
 
     with pytest.raises(TemplateFaultError) as caught:
-        list(Crew(workers=workers).made(planned, planned.paths))
+        list(Crew(workers=2, executor=executor).made(planned, planned.paths))
 
     problem = caught.value.problem
     assert problem.code == "broken-template"
     assert problem.place.path == "templates/pages/claim.html"
     assert "sight" in problem.message
+
+
+def test_forked_processes_write_what_one_process_writes(tmp_path: Path) -> None:
+    """In a program of its own: a process with other threads, as this one, is not forked."""
+    project = copy_of_valid(tmp_path)
+    project.templates.symlink_to(TEMPLATES)
+    source = str(Path(crew.__file__).parents[2])
+    for workers in ("1", "2"):
+        command = ("build", "--no-search", "--workers", workers, "--out", str(tmp_path / workers))
+        subprocess.run(
+            [sys.executable, "-m", "ketcompare", *command, "--project", str(project.root)],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": source},
+        )
+
+    one, two = ((tmp_path / workers).rglob("*") for workers in ("1", "2"))
+    contents = [
+        {str(e)[len(str(tmp_path)) + 2 :]: e.read_bytes() for e in each if e.is_file()}
+        for each in (one, two)
+    ]
+    assert contents[0] == contents[1]
 
 
 def test_few_files_are_made_by_one_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import pickle
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -23,7 +22,7 @@ from typing import Final, TypeAlias
 
 import jinja2
 
-from ketcompare.forks import processors
+from ketcompare.forks import may_fork, processors
 from ketcompare.problems import Problem
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.faults import template_problem
@@ -77,7 +76,7 @@ class Crew:
 
     def _pays(self, files: int) -> bool:
         enough = files >= WORTH_SHARING or (self.workers is not None and files > 0)
-        return enough and self._count > 1 and _can_fork()
+        return enough and self._count > 1 and may_fork()
 
     def _made_elsewhere(
         self, site: Site, paths: Sequence[str], name: str
@@ -174,8 +173,3 @@ def _files(results: Iterator[Artifact | Problem]) -> Iterator[Artifact]:
         if isinstance(each, Problem):
             raise TemplateFaultError(each)
         yield each
-
-
-def _can_fork() -> bool:
-    """Whether copies of this process are safe to be had; elsewhere libraries may hold threads."""
-    return sys.platform == "linux"
