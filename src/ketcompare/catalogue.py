@@ -518,6 +518,11 @@ EVIDENCE = (
     ),
     Code(id="unknown-finding", sentence="A finding is named that does not exist."),
     Code(
+        id="time-not-in-finding",
+        sentence="The words of a finding's time do not stand in what the finding says.",
+        repair="write them as they stand in `says`",
+    ),
+    Code(
         id="why-missing",
         sentence="A finding qualifies or contradicts a claim, and no reason is given.",
         repair="add `why:` with one plain sentence",

@@ -165,6 +165,7 @@ _FINDING = {
     "says": "What was found, with people, comparison and time, in our own words.",
     "strength": "The kind of work that it rests on.",
     "rates": "One outcome, among the same people, at the same time.",
+    "times": "The times that it states, each for a term that is measured in time.",
     "disputed_by": "The findings that say otherwise: they are shown together.",
     "bears_on": "Every claim on which it bears.",
     "headline": "true on the few whose corrections stand on the first page.",
@@ -248,6 +249,13 @@ KEY_TEXTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "percent": "How many in 100 had the outcome.",
             "low": "The lower end of the interval, if given.",
             "high": "The upper end of the interval, if given.",
+        },
+        "FindingTime": {
+            "term": "The term that the time is of, as topic/term: one of the finding's `terms`.",
+            "worded": "The words of `says` that tell the time, as they stand there.",
+            "least": "The lower end, where the words are not understood; null if there is none.",
+            "most": "The upper end, where the words are not understood; null if there is none.",
+            "unit": "The unit of both ends.",
         },
         "Bearing": {
             "claim": "The claim, as source/topic/claim.",

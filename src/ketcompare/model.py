@@ -461,6 +461,24 @@ class Rates(Record, frozen=True, kw_only=True):
     groups: Annotated[tuple[Rate, ...], Meta(min_length=1)]
 
 
+class FindingTime(Record, frozen=True, kw_only=True):
+    """A time that a finding states for a term, in words of its own `says`.
+
+    `least`, `most` and `unit` are given where the words are not understood; open ends are null.
+    """
+
+    term: TermAddress
+    worded: Text
+    least: float | None = None
+    most: float | None = None
+    unit: TimeUnit | None = None
+
+    @property
+    def value(self) -> Value:
+        """The same as a claim's value, so that both are read alike."""
+        return Value(worded=self.worded, least=self.least, most=self.most, unit=self.unit)
+
+
 class Bearing(Record, frozen=True, kw_only=True):
     """How a finding stands to one claim; why, unless it supports it."""
 
@@ -473,8 +491,8 @@ class Finding(Record, frozen=True, kw_only=True):
     """One thing that independent references establish, in our own words.
 
     `form` keeps esketamine apart. `disputed_by` names the findings that say otherwise, which
-    are always shown together with it. `terms` are what it speaks to. `headline` puts it among
-    the corrections on the first page.
+    are always shown together with it. `terms` are what it speaks to; `times` are drawn
+    beside those of the sources. `headline` puts it among the corrections on the first page.
     """
 
     id: Id
@@ -486,6 +504,7 @@ class Finding(Record, frozen=True, kw_only=True):
     says: Text
     strength: Strength
     rates: tuple[Rates, ...] = ()
+    times: tuple[FindingTime, ...] = ()
     disputed_by: tuple[Id, ...] = ()
     bears_on: tuple[Bearing, ...] = ()
     headline: bool = False

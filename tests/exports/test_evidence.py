@@ -60,6 +60,16 @@ class Rates(msgspec.Struct, forbid_unknown_fields=True):
     groups: list[Rate]
 
 
+class Time(msgspec.Struct, forbid_unknown_fields=True):
+    """A time that a finding states for a term."""
+
+    term: str
+    worded: str
+    least: float | None
+    most: float | None
+    unit: str | None
+
+
 class Finding(msgspec.Struct, forbid_unknown_fields=True):
     """A finding."""
 
@@ -72,6 +82,7 @@ class Finding(msgspec.Struct, forbid_unknown_fields=True):
     strength: Strength
     references: list[str]
     rates: list[Rates]
+    times: list[Time]
     disputed_by: list[str]
     bears_on: list[Bearing]
     headline: bool
@@ -126,6 +137,7 @@ def test_findings_have_every_field_of_the_contract(files: dict[str, bytes]) -> N
 
     assert [each.id for each in told.findings] == list(invented_evidence.content().findings)
     assert told.findings[0].rates[0].groups[0].percent == 62.5
+    assert told.findings[0].times == [Time("warmth/lasts", "an hour", None, None, None)]
     assert told.findings[0].url == "topics/warmth/evidence/index.html#finding-hot-cups"
 
 

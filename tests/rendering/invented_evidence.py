@@ -10,6 +10,7 @@ from ketcompare.model import (
     Checklist,
     EvidenceReference,
     Finding,
+    FindingTime,
     Form,
     Question,
     Questions,
@@ -78,6 +79,7 @@ FINDINGS = (
         says="Green tea warmed most guests.",
         strength="rct",
         rates=(WARMED,),
+        times=(FindingTime(term="warmth/lasts", worded="an hour"),),
         disputed_by=("cold-cups",),
         bears_on=(
             Bearing(claim="ash/warmth/tea-warms", relation="supports"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ketcompare.checking.naming import near_claims, suggestion
 from ketcompare.checking.sources import is_day
+from ketcompare.checking.times import finding_times
 from ketcompare.content import Content
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.loading.folder import Loaded
@@ -61,6 +62,7 @@ def _findings(content: Content, document: Document) -> Iterator[Problem]:
     for index, finding in enumerate(content.findings.values()):
         at = ("findings", index)
         yield from _names_what_exists(finding, content, document, at)
+        yield from finding_times(finding, content, document, at)
         yield from _bearings(finding, content, document, at)
 
 

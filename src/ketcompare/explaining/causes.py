@@ -200,6 +200,7 @@ _EVIDENCE = {
         "Findings that dispute one another are shown together, so both must be there. "
         "So must those that a situation names."
     ),
+    "time-not-in-finding": "A picture must not show a time that the finding does not tell.",
     "why-missing": "Readers should be told in what way the claim does not hold.",
 }
 _OUTPUT = {

@@ -228,6 +228,12 @@ _EVIDENCE = {
     "unknown-finding": _one(
         FINDINGS, "    bears_on:", "    disputed_by: [tea-does-not]\n    bears_on:"
     ),
+    "time-not-in-finding": _one(
+        FINDINGS,
+        "    says: Tea wakes people.\n",
+        "    says: Tea wakes people in two hours.\n"
+        "    times:\n      - term: waking/first_awake\n        worded: three hours\n",
+    ),
     "why-missing": _one(FINDINGS, "relation: supports", "relation: qualifies"),
 }
 _OUTPUT = {

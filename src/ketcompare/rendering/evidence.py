@@ -10,7 +10,7 @@ from typing import Final, get_args
 
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content, SourcedClaim
-from ketcompare.model import Finding, Relation
+from ketcompare.model import Finding, FindingTime, Relation
 from ketcompare.rendering.crisis_words import speaks_of_crisis
 
 WORST_FIRST: Final[tuple[Relation, ...]] = tuple(reversed(get_args(Relation)))
@@ -91,6 +91,15 @@ class Evidence:
         for finding in self.content.findings.values():
             found[finding.topic].append(finding)
         return {topic: tuple(found[topic]) for topic in self.content.topics if topic in found}
+
+    @cached_property
+    def times(self) -> dict[str, tuple[tuple[Finding, FindingTime], ...]]:
+        """The times that findings state for each term, by topic/term."""
+        found: defaultdict[str, list[tuple[Finding, FindingTime]]] = defaultdict(list)
+        for finding in self.content.findings.values():
+            for time in finding.times:
+                found[time.term].append((finding, time))
+        return {term: tuple(times) for term, times in found.items()}
 
     @cached_property
     def resting_on(self) -> dict[str, tuple[Finding, ...]]:

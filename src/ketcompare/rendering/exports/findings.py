@@ -30,6 +30,7 @@ def finding_row(finding: Finding) -> Row:
         "strength": finding.strength,
         "references": finding.references,
         "rates": [_rates(each) for each in finding.rates],
+        "times": [msgspec.to_builtins(each) for each in finding.times],
         "disputed_by": finding.disputed_by,
         "bears_on": [msgspec.to_builtins(each) for each in finding.bears_on],
         "headline": finding.headline,

@@ -13,6 +13,7 @@ from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.bounds import MARKS, many, named
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, marked
 from ketcompare.rendering.pictures.axis import Axis, hours_in_words, share_axis, time_axis
+from ketcompare.rendering.pictures.found import Found, findings_in_words, found_times
 from ketcompare.rendering.pictures.reach import (
     Speak,
     number_in_words,
@@ -57,7 +58,7 @@ class Measured:
     """One term and one thing measured: its drawing, if any, and the same values as a table.
 
     `vague` is whether any bar has an end that its words do not fix; `some` says which of many
-    sources are shown.
+    sources are shown; `found` is what independent findings state of it.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Measured:
     vague: bool
     subjects: tuple[SubjectPart, ...]
     rows: tuple[ValueRow, ...]
+    found: tuple[Found, ...]
     some: str
     silent: tuple[SourcePart, ...]
     silent_words: str
@@ -114,7 +116,8 @@ def _of_term(here: Here, topic: str, term: Term, measure: Measure) -> Iterator[M
         values = tuple(each for line in of_lines for each in told(here, line, measure, of))
         if values:
             id_ = f"drawn-{term.id}" if place == 1 else f"drawn-{term.id}-{place}"
-            yield _measured(here, term, measure, of, id_, values)
+            found = found_times(here, f"{topic}/{term.id}") if measure == "duration" else ()
+            yield _measured(here, term, measure, of, id_, values, found)
 
 
 def _lines(context: Context, topic: str, term: Term) -> Iterator[Line]:
@@ -123,10 +126,16 @@ def _lines(context: Context, topic: str, term: Term) -> Iterator[Line]:
 
 
 def _measured(
-    here: Here, term: Term, measure: Measure, of: str, id_: str, values: tuple[Told, ...]
+    here: Here,
+    term: Term,
+    measure: Measure,
+    of: str,
+    id_: str,
+    values: tuple[Told, ...],
+    found: tuple[Found, ...],
 ) -> Measured:
     speak = SPEAK[measure]
-    axis = _axis(measure, values)
+    axis = _axis(measure, (*values, *found))
     tellers = tuple(dict.fromkeys(each.source for each in values))
     values = _spread(values)
     return Measured(
@@ -135,15 +144,21 @@ def _measured(
         of=of,
         explains=term.explains,
         title=_title(term, of, axis, speak) if axis else "",
-        description=summary(values, speak),
-        drawing=drawing(axis, values) if axis and any(each.reach for each in values) else None,
+        description=summary(values, speak) + findings_in_words(found),
+        drawing=_drawn(axis, values, found) if axis else None,
         vague=any(each.reach.soft for each in values if each.reach),
         subjects=tuple(dict.fromkeys(each.subject for each in values)),
         rows=_rows(values, speak),
+        found=found,
         some=_some(len(tellers), measure),
         silent=tuple(source for source in marked(here) if source not in tellers),
         silent_words=_silent(here.context, tellers, measure),
     )
+
+
+def _drawn(axis: Axis, values: tuple[Told, ...], found: tuple[Found, ...]) -> Drawing | None:
+    """A drawing where anything can be drawn."""
+    return drawing(axis, values, found) if found or any(each.reach for each in values) else None
 
 
 def _spread(values: tuple[Told, ...]) -> tuple[Told, ...]:
@@ -168,7 +183,7 @@ def _some(tellers: int, measure: Measure) -> str:
     )
 
 
-def _axis(measure: Measure, values: tuple[Told, ...]) -> Axis | None:
+def _axis(measure: Measure, values: tuple[Told | Found, ...]) -> Axis | None:
     """Counts have none: the few that there are read faster as a table."""
     if measure == "count":
         return None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart
 from ketcompare.rendering.pictures.axis import Axis, Place, Tick, em, per_cent
 from ketcompare.rendering.pictures.bars import End, Span, anchored, hull, lanes, lines, span
+from ketcompare.rendering.pictures.found import Found
 from ketcompare.rendering.pictures.reach import Speak, reach_in_words
 from ketcompare.rendering.pictures.tellers import Told
 
@@ -24,6 +25,7 @@ ROW: Final = 0.9
 FOOT: Final = 1.7
 EDGE: Final = 0.2
 SHORT: Final = 2
+STUB: Final = 8.0
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Markers:
+    """What independent findings state, below all sources; each is a line with points."""
+
+    name_y: str
+    mark_y: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
 class Drawing:
     """Everything that is drawn, in per cent of the width and in `em`.
 
@@ -78,18 +89,33 @@ class Drawing:
     foot_words: str | None
     ticks: tuple[Tick, ...]
     rows: tuple[Row, ...]
+    markers: Markers | None
 
 
-def drawing(axis: Axis, told: Sequence[Told]) -> Drawing:
-    """The bars of all sources, one source under the other."""
+@dataclass(frozen=True)
+class _Piece:
+    """One thing to place: where it runs, and the words at it."""
+
+    subject: SubjectPart
+    where: Span
+    lines: tuple[str, ...]
+
+
+def drawing(axis: Axis, told: Sequence[Told], found: Sequence[Found] = ()) -> Drawing:
+    """The bars of all sources, one source under the other, and the findings below them."""
     rows: list[Row] = []
     y = FIRST_ROW
     for source in dict.fromkeys(each.source for each in told):
         own = [each for each in told if each.source == source]
-        bars, y_after = _bars(axis, own, y + NAME)
+        bars, y_after = _bars(_pieces(axis, own), y + NAME)
         rows.append(Row(source, em(y + 1.15), em(y), bars))
         y = y_after + ROW
-    long = len(rows) > SHORT
+    markers = None
+    if found:
+        bars, y_after = _bars([_marker(axis, each) for each in found], y + NAME)
+        markers = Markers(em(y + 1.15), em(y), bars)
+        y = y_after + ROW
+    long = len(rows) + bool(markers) > SHORT
     return Drawing(
         height=em(y + (FOOT if long else EDGE)),
         head=em(HEAD),
@@ -97,29 +123,48 @@ def drawing(axis: Axis, told: Sequence[Told]) -> Drawing:
         foot_words=em(y + 1.3) if long else None,
         ticks=axis.ticks,
         rows=tuple(rows),
+        markers=markers,
     )
 
 
-def _bars(axis: Axis, own: Sequence[Told], y: float) -> tuple[tuple[Bar, ...], float]:
+def _pieces(axis: Axis, own: Iterable[Told]) -> list[_Piece]:
+    return [
+        _Piece(each.subject, span(axis, each.reach), lines(each.at_bar))
+        for each in own
+        if each.reach
+    ]
+
+
+def _marker(axis: Axis, found: Found) -> _Piece:
+    """A marker; a single time gets a single point, with a short line before it after "within"."""
+    where = span(axis, found.reach)
+    if found.reach.least == found.reach.most is not None:
+        end = axis.at(found.reach.most)
+        start = max(0.0, end - STUB) if found.reach.soft_from else end
+        where = replace(where, start=start, end=end)
+    return _Piece(found.subject, where, found.lines)
+
+
+def _bars(drawn: Sequence[_Piece], y: float) -> tuple[tuple[Bar, ...], float]:
     """The bars of one source, lane by lane, and how far down they reach."""
-    drawn = [(each, span(axis, each.reach)) for each in own if each.reach]
     found: list[Bar] = []
-    for lane in lanes([where for _, where in drawn]):
+    for lane in lanes([each.where for each in drawn]):
         above = drawn[lane[0]]
-        bar_y = y + WORDS * len(lines(above[0].at_bar)) + GAP
-        found.append(_bar(*above, bar_y, y))
+        bar_y = y + WORDS * len(above.lines) + GAP
+        found.append(_bar(above, bar_y, y))
         y = bar_y + BAR
         for place in lane[1:]:
-            found.append(_bar(*drawn[place], bar_y, y + GAP / 2))
-            y += GAP / 2 + WORDS * len(lines(drawn[place][0].at_bar))
+            found.append(_bar(drawn[place], bar_y, y + GAP / 2))
+            y += GAP / 2 + WORDS * len(drawn[place].lines)
         y += LANE
     return tuple(found), y - LANE if drawn else y
 
 
-def _bar(told: Told, where: Span, y: float, words_y: float) -> Bar:
+def _bar(piece: _Piece, y: float, words_y: float) -> Bar:
+    where = piece.where
     place, x = anchored(where)
     return Bar(
-        subject=told.subject,
+        subject=piece.subject,
         start=per_cent(where.start),
         end=per_cent(where.end),
         x=per_cent(where.block[0]),
@@ -130,7 +175,7 @@ def _bar(told: Told, where: Span, y: float, words_y: float) -> Bar:
         last=where.last,
         lines=tuple(
             WordsLine(per_cent(x), em(words_y + 1 + WORDS * line), place, text)
-            for line, text in enumerate(lines(told.at_bar))
+            for line, text in enumerate(piece.lines)
         ),
     )
 
