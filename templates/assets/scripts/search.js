@@ -73,7 +73,7 @@
   function told(count, words, fitting) {
     if (!count) return `Nothing found for “${words}”. Try fewer or other words.`;
     const results = `${count} ${count === 1 ? "result" : "results"}`;
-    if (fitting) return `${results} for “${words}”.`;
+    if (fitting || !help.hidden) return `${results} for “${words}”.`;
     return `No page has “${words}”. Is it spelled right? Nearest to it: ${results}.`;
   }
 
