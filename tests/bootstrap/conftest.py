@@ -46,7 +46,7 @@ def _project_in(place: Path) -> Project:
     shutil.copytree(ROOT / "src" / "ketcompare" / "environment", package / "environment")
     shutil.copy(ROOT / "build.py", project.folder)
     package.joinpath("__init__.py").touch()
-    package.joinpath("cli.py").write_text(COMMAND, encoding="utf-8")
+    package.joinpath("start.py").write_text(COMMAND, encoding="utf-8")
     project.packages.mkdir()
     project.needs("smallthing>=1")
     project.offers("smallthing", "1.0")
