@@ -117,7 +117,9 @@ def _claim(project: Project) -> SourcedClaim:
 def _rewording(project: Project, claim: SourcedClaim) -> Callable[[str], None]:
     file = project.content / "sources" / f"{claim.source}.yaml"
     before, after = file.read_text("utf-8").split(f"says: {claim.claim.says}\n", maxsplit=1)
-    return lambda mark: _write(file, f"{before}says: {claim.claim.says} {mark}\n{after}")
+    # It stays a whole sentence: a claim that is none is an error, and the page would not change.
+    says = claim.claim.says.removesuffix(".")
+    return lambda mark: _write(file, f"{before}says: {says} {mark}.\n{after}")
 
 
 def _restyling(project: Project) -> Callable[[str], None]:
