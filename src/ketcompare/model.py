@@ -115,6 +115,8 @@ Strength = Literal[
 ReferenceType = Literal["label", "regulator", "guideline", "journal-article", "book", "news"]
 TimeUnit = Literal["minutes", "hours", "days", "weeks", "months", "years"]
 CodeHost = Literal["github", "gitlab", "forgejo"]
+PublishedBasis = Literal["text", "address"]
+Extent = Literal["full", "partial"]
 Answer = Literal["met", "partly", "cannot", "not_applicable"]
 Traced = Literal["fully", "partly", "not_at_all"]
 """Whether what an article names was found when it was looked for."""
@@ -272,7 +274,7 @@ class Source(Record, frozen=True, kw_only=True):
     url_confirmed: bool
     archived_url: WebAddress | None
     published: Day | None
-    published_basis: Literal["text", "address"] | None = None
+    published_basis: PublishedBasis | None = None
     received: Day
     author: str | None
     reviewer: str | None
@@ -433,7 +435,7 @@ class EvidenceReference(Record, frozen=True, kw_only=True):
     pmid: Pmid | None = None
     url: WebAddress | None = None
     secondary_url: WebAddress | None = None
-    checked: Literal["full", "partial"]
+    checked: Extent
     note: str | None = None
 
 

@@ -12,9 +12,12 @@ from msgspec import inspect
 
 from ketcompare import model
 from ketcompare.key_texts import KEY_TEXTS
+from ketcompare.word_texts import meanings
 
 FOLDER: Final = "schemas"
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_JETBRAINS: Final = "x-intellij-enum-metadata"
+"""Where JetBrains editors look; those with the YAML language server read `enumDescriptions`."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,7 @@ def schema(kind: Kind) -> dict[str, Any]:
             text = texts[field.encode_name]
             described["description"] = f"{text} It is {form}." if form else text
             _close_keys(described, field)
+    _tell_words(made)
     description = definitions[kind.record.__name__]["description"]
     head = {"$schema": DIALECT, "title": f"content/{kind.files}", "description": description}
     return {**head, **made}
@@ -97,7 +101,24 @@ def _close_keys(property_schema: dict[str, Any], field: inspect.Field) -> None:
     for each in _parts(field.type):
         key = each.key_type if isinstance(each, inspect.DictType) else None
         if isinstance(key, inspect.LiteralType):
-            property_schema["propertyNames"] = {"enum": sorted(map(str, key.values))}
+            item = property_schema["additionalProperties"]
+            told = meanings(sorted(map(str, key.values)))
+            named = {word: {**item, "description": text} for word, text in told.items()}
+            property_schema.update(properties=named, additionalProperties=False)
+
+
+def _tell_words(part: object) -> None:
+    """Say of each word of a closed list what it means, in the two ways that editors read."""
+    if isinstance(part, dict):
+        if "enum" in part:
+            told = meanings(part["enum"])
+            part["enumDescriptions"] = list(told.values())
+            part[_JETBRAINS] = {word: {"description": text} for word, text in told.items()}
+        for each in part.values():
+            _tell_words(each)
+    elif isinstance(part, list):
+        for each in part:
+            _tell_words(each)
 
 
 def _records(kind: inspect.Type, seen: set[type]) -> Iterator[inspect.StructType]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import jsonschema
 import pytest
@@ -10,10 +12,13 @@ import pytest
 from ketcompare.commands.project import Project
 from ketcompare.commands.schemas import run_schemas
 from ketcompare.key_texts import KEY_TEXTS
+from ketcompare.model import Reason, WaivableCheck
 from ketcompare.reporter import RecordingReporter
 from ketcompare.schemas import KINDS, Kind, kind_of, modeline, schema, schema_files
+from ketcompare.word_texts import WORD_TEXTS
 
 CONTENT = Path(__file__).parents[2] / "content"
+CLOSED_KEYS = {frozenset(get_args(words)) for words in (Reason, WaivableCheck)}
 FILES = sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.rglob("*.yaml"))
 
 
@@ -70,13 +75,59 @@ def test_every_kind_has_a_name_of_its_own() -> None:
     assert len({kind.name for kind in KINDS}) == len(KINDS)
 
 
-def test_the_keys_of_a_closed_mapping_are_named() -> None:
-    """Reasons for setting aside are offered, and others refused."""
-    source = next(kind for kind in KINDS if kind.name == "source")
+def closed_lists(part: Any) -> Iterator[dict[str, Any]]:
+    """Every part of a schema that is a closed list of words."""
+    if isinstance(part, dict):
+        if "enum" in part:
+            yield part
+        for each in part.values():
+            yield from closed_lists(each)
+    elif isinstance(part, list):
+        for each in part:
+            yield from closed_lists(each)
 
-    properties = schema(source)["$defs"]["Source"]["properties"]
 
-    assert "teaser" in properties["set_aside"]["propertyNames"]["enum"]
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_word_of_a_closed_list_is_told_of_where_one_chooses_it(kind: Kind) -> None:
+    """In the ways of both families of editors: in the order of the words, and by the word."""
+    for found in closed_lists(schema(kind)):
+        told = dict(zip(found["enum"], found["enumDescriptions"], strict=True))
+
+        assert all(text.strip() for text in told.values())
+        assert found["x-intellij-enum-metadata"] == {
+            word: {"description": text} for word, text in told.items()
+        }
+
+
+def test_no_two_words_are_told_of_alike() -> None:
+    """A word that stands in two lists means something of its own in each."""
+    texts = [text for words in WORD_TEXTS.values() for text in words.values()]
+
+    assert len(texts) == len(set(texts))
+    assert all(text.endswith(".") for text in texts)
+
+
+def test_the_words_told_of_are_those_of_the_model() -> None:
+    """Each list of the schemas is there with all its words, and none is left of a list gone."""
+    found = {
+        frozenset(each["enum"]) for kind in KINDS for each in closed_lists(schema(kind))
+    } | CLOSED_KEYS
+
+    assert found == set(WORD_TEXTS)
+    assert all(words == set(texts) for words, texts in WORD_TEXTS.items())
+
+
+def test_the_keys_of_a_closed_mapping_are_told_of_and_others_refused() -> None:
+    """Reasons for setting aside, and checks that can be waived."""
+    records = schema(next(kind for kind in KINDS if kind.name == "source"))["$defs"]
+
+    reasons = records["Source"]["properties"]["set_aside"]
+    checks = records["Claim"]["properties"]["waived"]
+
+    assert {frozenset(each["properties"]) for each in (reasons, checks)} == CLOSED_KEYS
+    assert reasons["properties"]["teaser"]["description"] == "It announces another article."
+    assert not reasons["additionalProperties"]
+    assert not checks["additionalProperties"]
 
 
 def test_a_file_that_is_no_content_has_no_schema() -> None:
