@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr, replace
 
 from ketcompare import prose
 from ketcompare.model import (
@@ -33,19 +35,18 @@ MAY_BE_UNSTATED = ("base_url", "repository", "maker", "payer", "update_policy")
 """What `site.yaml` may leave open; readers and editors are told what it does."""
 
 
-@dataclass(frozen=True)
-class SourcedClaim:
+class SourcedClaim(Struct, frozen=True):
     """A claim with who makes it and under which topic; `address` is its permanent id."""
 
     source: str
     topic: str
     claim: Claim
-    address: str = field(init=False, compare=False)
-    """`<source>/<topic>/<claim id>`, unique in the whole content."""
+    address: str = ""
+    """`<source>/<topic>/<claim id>`, unique in the whole content; never given, always made."""
 
     def __post_init__(self) -> None:
         # It is asked for so often that it is put together once.
-        object.__setattr__(self, "address", f"{self.source}/{self.topic}/{self.claim.id}")
+        force_setattr(self, "address", f"{self.source}/{self.topic}/{self.claim.id}")
 
     @property
     def repeats(self) -> str | None:
@@ -54,8 +55,7 @@ class SourcedClaim:
         return f"{self.source}/{self.topic}/{repeated}" if repeated else None
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Struct, frozen=True, dict=True):
     """A page of prose: its front matter, its Markdown, and the line on which that begins."""
 
     page: Page
@@ -73,8 +73,7 @@ class Prose:
         return prose.targets(self.markdown)
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True, dict=True):
     """Everything that the content folder holds; mappings are in the order of the pages.
 
     `places` has where each claim stands, by its address, if the content has a repository.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.content import Content, SourcedClaim
 from ketcompare.loading.scalars import quoted
@@ -19,8 +20,7 @@ from ketcompare.verifying.tie import stands_in
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*%?|%")
 
 
-@dataclass(frozen=True)
-class Locator:
+class Locator(Struct, frozen=True):
     """What to write to point at words; `occurrence` is null where they stand only once."""
 
     words: str
@@ -33,8 +33,7 @@ class Locator:
         return (*lines, f"occurrence: {self.occurrence}") if self.occurrence else tuple(lines)
 
 
-@dataclass(frozen=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """One place where words stand in an article, with the ways to point at it, shortest first."""
 
     sentence: int
@@ -42,8 +41,7 @@ class Stand:
     locators: tuple[Locator, ...]
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """Something in the content that has the words: what it is, and the text that has them."""
 
     name: str

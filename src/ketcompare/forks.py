@@ -8,8 +8,9 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, NoReturn, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -51,8 +52,7 @@ def may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-@dataclass(frozen=True)
-class _Helper(Generic[T, R]):
+class _Helper(Struct, Generic[T, R], frozen=True):
     """A copy of this process at work on its share; `pipe` is where the results come from."""
 
     process: int

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote, urlencode, urlsplit
+
+from msgspec import Struct
 
 from ketcompare.model import CodeHost, Site
 
 
-@dataclass(frozen=True)
-class Forms:
+class Forms(Struct, frozen=True):
     """How a kind of code host writes addresses, and what a new issue's parts are called there."""
 
     line: str
@@ -40,8 +40,7 @@ _NAMES: Mapping[str, CodeHost] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A repository at a code host of a known kind."""
 
     address: str

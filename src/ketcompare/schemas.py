@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 import msgspec
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from ketcompare import model
 from ketcompare.key_texts import KEY_TEXTS
@@ -20,8 +19,7 @@ _JETBRAINS: Final = "x-intellij-enum-metadata"
 """Where JetBrains editors look; those with the YAML language server read `enumDescriptions`."""
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of content file: its record, and which files of the content folder are of it."""
 
     name: str

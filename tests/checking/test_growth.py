@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
-import msgspec
+from msgspec.structs import replace
 
 import ketcompare
 from ketcompare.checking.check import check
@@ -28,7 +27,7 @@ def grown(loaded: Loaded, copies: int) -> Loaded:
     for number in range(copies):
         name = f"tap-{number}"
         mark, order = f"T{number:02}", 100 + number
-        sources[name] = msgspec.structs.replace(source, mark=mark, order=order)
+        sources[name] = replace(source, mark=mark, order=order)
         records[name] = record
         readings[f"content/sources/{name}.yaml"] = loaded.readings[FILE]
     content = replace(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from comparing.building import TERMS, claim, content
 from ketcompare.comparing.favour import favours, favours_sold
@@ -67,7 +65,7 @@ def test_on_a_topic_of_suitability_a_source_that_says_who_it_suits_favours_what_
     """The topic itself says that it is one."""
     sourced = SourcedClaim("a", "onset", claim("fact"))
     plain = content({"a": [sourced.claim]}, details={"a": {"sells": ("ketamine",)}})
-    topics = {name: structs.replace(each, suitability=True) for name, each in plain.topics.items()}
+    topics = {name: replace(each, suitability=True) for name, each in plain.topics.items()}
 
     assert favours_sold(plain, sourced) == 0
     assert favours_sold(replace(plain, topics=topics), sourced) == 1

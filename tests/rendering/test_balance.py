@@ -7,7 +7,6 @@ make one way as the other is told once, in the first column.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -46,7 +45,7 @@ def exchanged(content: Content) -> Content:
     subjects = replace(
         content.subjects, subjects=(_as_told(first, second), _as_told(second, first))
     )
-    return dataclasses.replace(content, subjects=subjects)
+    return replace(content, subjects=subjects)
 
 
 def _as_told(subject: Subject, other: Subject) -> Subject:
@@ -63,7 +62,7 @@ def without_ties(content: Content) -> Content:
             made.setdefault(key, Counter())[sourced.claim.subjects] += 1
     ties = {key for key, ways in made.items() if len(ways) > 1 and len(set(ways.values())) == 1}
     sources = {name: _without(source, ties) for name, source in content.sources.items()}
-    return dataclasses.replace(content, sources=sources)
+    return replace(content, sources=sources)
 
 
 def _without(source: Source, ties: set[tuple[str, str]]) -> Source:

@@ -8,11 +8,10 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import pytest
+from msgspec.structs import replace
 
 from ketcompare.rendering import Artifact
 from ketcompare.rendering.hosting import EVERYWHERE, FOR_A_WHILE, FOR_GOOD
@@ -97,7 +96,7 @@ def test_the_former_address_of_a_claim_leads_to_the_present_one() -> None:
 
 def test_below_a_folder_of_its_host_every_rule_names_the_folder() -> None:
     """The public address says where the site stands."""
-    site = msgspec.structs.replace(invented.SITE, base_url="https://example.org/drinks/")
+    site = replace(invented.SITE, base_url="https://example.org/drinks/")
     made = invented.site(replace(invented.content(), site=site))
 
     assert set(_redirects(made)) == {

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import pytest
+from msgspec.structs import replace
 
 from ketcompare.checking.check import check
 from ketcompare.checking.kept import KeptChecks
@@ -103,10 +102,10 @@ def _content(loaded: Loaded) -> Content:
 
 def _reworded(content: Content) -> Content:
     sources = {
-        name: msgspec.structs.replace(
+        name: replace(
             source,
             claims={
-                topic: tuple(msgspec.structs.replace(claim, says="Other words.") for claim in found)
+                topic: tuple(replace(claim, says="Other words.") for claim in found)
                 for topic, found in source.claims.items()
             },
         )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.building.compared import compared
 from ketcompare.building.engine import engine
@@ -36,8 +38,7 @@ from ketcompare.writing.manifest import Manifest, read
 SELDOM: Final = 50_000
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of a build; without a `report` nothing was written, and `problems` say why.
 
     `missed` tells what was not checked; `drafts` are sources that were left out.
@@ -51,8 +52,7 @@ class Outcome:
     report: WriteReport | None = None
 
 
-@dataclass
-class Build:
+class Build(Struct, dict=True):
     """Builds the site of a project into a folder, doing again only what has changed."""
 
     project: Project
@@ -60,10 +60,11 @@ class Build:
     base_url: str | None
     crew: Crew
     stages: Stages
-    memory: Memory = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.memory = Memory(self.project.root, engine())
+    @cached_property
+    def memory(self) -> Memory:
+        """What earlier builds of the project have kept."""
+        return Memory(self.project.root, engine())
 
     def outcome(self) -> Outcome:
         """Run all stages, as far as the content allows."""

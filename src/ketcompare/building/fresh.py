@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
 
 from ketcompare.building.memory import Made
 from ketcompare.building.standing import Mark, mark
@@ -15,8 +15,7 @@ from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.site import Site
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The files in a folder, with the digest of each that a build wrote there."""
 
     folder: Path
@@ -34,8 +33,7 @@ class Standing:
         return now == before or _digest(self.folder / path) == self.written[path]
 
 
-@dataclass
-class Freshness:
+class Freshness(Struct):
     """Compares a planned site with what is remembered of the one before."""
 
     site: Site

@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec import Struct
 
 from ketcompare.building.last import FOLDER
 from ketcompare.building.standing import Mark
@@ -42,8 +42,7 @@ class _Site(msgspec.Struct, frozen=True, array_like=True):
     files: dict[str, Made]
 
 
-@dataclass(frozen=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What is remembered of a project's builds by one program."""
 
     root: Path

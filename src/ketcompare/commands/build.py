@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ketcompare.building import last
 from ketcompare.building.build import Build, Outcome
@@ -21,8 +22,7 @@ NO_BASE_URL = "No base_url is given, so pages carry no canonical address."
 ONLY_DRAFTS = "Every fact file is a draft: there is nothing to publish."
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """How to build: where to, for which public address, with which steps and by whom.
 
     `asked` is the command line, for a later build to know whether it is asked the same.

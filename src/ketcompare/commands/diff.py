@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
+from msgspec import Struct
 
 from ketcompare.checking.check import check
 from ketcompare.checking.drafts import of_finished
@@ -31,8 +31,7 @@ from ketcompare.rendering.faults import template_problem
 from ketcompare.reporter import Reporter
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """The difference from a revision, and the entry that it asks for."""
 
     revision: Revision

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ketcompare.reporter import Reporter
 from ketcompare.searching.index import Indexed, index_site

@@ -10,7 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.comparing.results import STEPS, DurationRange, Step
 from ketcompare.comparing.vague import HOURS, VAGUE_AMOUNTS, VAGUE_STEPS
@@ -72,8 +74,7 @@ _REFUSED = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """One step that the words name, with its ends in hours."""
 
     step: Step

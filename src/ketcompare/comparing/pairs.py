@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Comparison, Line, LineKey, Pair, State
 from ketcompare.comparing.states import conflicts_of, state_of
@@ -27,8 +28,7 @@ _SIDES: Mapping[State, Side] = {
 Tellings = Mapping[LineKey, Sequence[Telling]]
 
 
-@dataclass(frozen=True)
-class Pairs:
+class Pairs(Struct, frozen=True, dict=True):
     """Any two sources side by side: each pair is made when it is first asked for.
 
     A pair costs one pass over the lines, and their number grows with the square of the sources.

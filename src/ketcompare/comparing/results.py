@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, get_args
+
+from msgspec import Struct, field
 
 from ketcompare.model import Relation
 
@@ -27,8 +28,7 @@ LineKey = tuple[str, str, str]
 """Topic, subject and term."""
 
 
-@dataclass(frozen=True)
-class Borne:
+class Borne(Struct, frozen=True):
     """One finding that bears on a claim: how, and why unless it supports it."""
 
     finding: str
@@ -36,8 +36,7 @@ class Borne:
     why: str | None
 
 
-@dataclass(frozen=True)
-class DurationRange:
+class DurationRange(Struct, frozen=True):
     """What a duration's words cover; hours are for drawing, and soft where words are vague.
 
     Each end is null where the words leave it open.
@@ -64,8 +63,7 @@ class DurationRange:
         return STEPS[first : last + 1]
 
 
-@dataclass(frozen=True)
-class SourceRange:
+class SourceRange(Struct, frozen=True):
     """The joined values that one source gives of a term: ends in hours, counts or per cent.
 
     An open end is null. `steps` are those that durations cover; other measures have none.
@@ -85,8 +83,7 @@ class SourceRange:
         return self.soft_from or self.soft_to
 
 
-@dataclass(frozen=True)
-class Favouring:
+class Favouring(Struct, frozen=True):
     """How much of what is said favours what its publisher sells, speaks against it, or neither."""
 
     in_favour: int
@@ -94,8 +91,7 @@ class Favouring:
     neither: int
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One term in a cell, and how the sources stand to one another on it.
 
     `says`, `denies`, `leaves_open` and `silent` hold source ids in source order; a source that
@@ -140,8 +136,7 @@ class Line:
         return self.topic, self.subject, self.term
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A topic and a subject: its lines, most told first, and the worst state among them."""
 
     topic: str
@@ -150,8 +145,7 @@ class Cell:
     state: State
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What can be counted of one source.
 
     `sentences` to `advising` count sentences of the ledger; `sentences` and `claiming` are null
@@ -182,8 +176,7 @@ class Profile:
     alone: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two sources side by side: the lines on which both speak, and those on which only one does.
 
     `apart` are lines on which nothing meets: they compare with different subjects, or one of them
@@ -201,8 +194,7 @@ class Pair:
     only_second: tuple[LineKey, ...]
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """All results. Cells are by (topic, subject); profiles by source id.
 
     `coverage` counts each source's claims on a topic, by topic and source. `silences` are

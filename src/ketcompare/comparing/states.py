@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import State
 from ketcompare.comparing.tellings import Position, Telling
@@ -21,8 +22,7 @@ OPPOSED: tuple[tuple[Position, Position], ...] = (
 _Key = TypeVar("_Key", bound=Hashable)
 
 
-@dataclass(frozen=True)
-class Conflicts:
+class Conflicts(Struct, frozen=True):
     """What speaks against agreement on a line, and the measures that were compared.
 
     `between` and `within` are sources that oppose each other, or themselves, with the same

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import LineKey
 from ketcompare.content import Content, SourcedClaim
@@ -34,8 +35,7 @@ _STANCE: Mapping[Position, Stance] = {
 }
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(Struct, frozen=True, dict=True):
     """A claim as it stands on one line; `mirrored` where the line is of the subject after `than`.
 
     `other` is what the line's subject is compared with: claims against different others never meet.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import reduce
 from typing import Literal
+
+from msgspec.structs import replace
 
 from ketcompare.comparing.durations import duration_range
 from ketcompare.comparing.results import STEPS, SourceRange, Step

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content, SourcedClaim
@@ -16,8 +16,7 @@ from ketcompare.model import Claim
 _NAMES = frozenset({"id", "moved_from"})
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of the two states; without a comparison the standing of claims is not told."""
 
     content: Content

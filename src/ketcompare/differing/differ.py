@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ketcompare.checking.check import check
 from ketcompare.checking.drafts import of_finished

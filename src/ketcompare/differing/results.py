@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from ketcompare.comparing.results import LineKey, State
 
@@ -12,8 +12,7 @@ SUBSTANCE = frozenset(
 """What readers are told of a claim; the rest ties it to its words or keeps the files in order."""
 
 
-@dataclass(frozen=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """One field of a claim, or what follows from it, before and after, as an author writes it."""
 
     name: str
@@ -21,8 +20,7 @@ class FieldChange:
     new: str
 
 
-@dataclass(frozen=True)
-class ClaimChange:
+class ClaimChange(Struct, frozen=True):
     """A claim that was and is there; `was` is its address before, if it was renamed."""
 
     address: str
@@ -35,16 +33,14 @@ class ClaimChange:
         return any(each.name in SUBSTANCE for each in self.fields)
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """A claim that is only there before, or only after: its address and what it says."""
 
     address: str
     says: str
 
 
-@dataclass(frozen=True)
-class ClaimChanges:
+class ClaimChanges(Struct, frozen=True):
     """What became of the claims. `unknown` are sources whose file cannot be read before."""
 
     added: tuple[Told, ...] = ()
@@ -56,8 +52,7 @@ class ClaimChanges:
         return bool(self.added or self.removed or self.changed)
 
 
-@dataclass(frozen=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """Sources that joined or left one of a line's positions."""
 
     position: str
@@ -65,8 +60,7 @@ class Moves:
     left: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class LineChange:
+class LineChange(Struct, frozen=True):
     """A line before and after; the state is null where there is no such line."""
 
     key: LineKey
@@ -75,8 +69,7 @@ class LineChange:
     moves: tuple[Moves, ...] = ()
 
 
-@dataclass(frozen=True)
-class CellChange:
+class CellChange(Struct, frozen=True):
     """The worst state of a cell before and after; null where there is no such cell."""
 
     topic: str
@@ -85,8 +78,7 @@ class CellChange:
     new: State | None
 
 
-@dataclass(frozen=True)
-class NamesChange:
+class NamesChange(Struct, frozen=True):
     """Names that came, went, or stand for something else than before."""
 
     added: tuple[str, ...] = ()
@@ -97,8 +89,7 @@ class NamesChange:
         return bool(self.added or self.removed or self.changed)
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What the changes lead to: states, cells, silences, as topic and term, and pages."""
 
     lines: tuple[LineChange, ...] = ()
@@ -107,8 +98,7 @@ class Outcome:
     pages: NamesChange = field(default_factory=NamesChange)
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Everything between two states. `outcome` is null, with the reason, where it is not known."""
 
     files: NamesChange

@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import subprocess
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 
 class NoRevisionError(Exception):
@@ -17,8 +18,7 @@ class UnknownRevisionError(NoRevisionError):
     """There is no such revision: what was asked for is wrong."""
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A revision as it was asked for, with its short hash and its day."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct
 
 Stage = Literal["check", "verify", "build", "write"]
 
@@ -19,8 +20,7 @@ ARTICLE = "originals/tea-house.txt"
 ENDING = "all of your old friends."
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One change to a file of the small project: old text gives way to new.
 
     Without old text the file's whole content is the new text; without new text it is deleted.
@@ -31,8 +31,7 @@ class Edit:
     new: str | None
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(Struct, frozen=True):
     """Changes to the small project, and the stage that then tells the problem."""
 
     edits: tuple[Edit, ...]

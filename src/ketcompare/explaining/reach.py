@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ketcompare.content import SourcedClaim
 from ketcompare.rendering.addresses import address
@@ -15,8 +15,7 @@ from ketcompare.rendering.site import Site
 How = Literal["shows its words", "links to it"]
 
 
-@dataclass(frozen=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """A page on which a claim stands, and how."""
 
     path: str
@@ -46,6 +45,6 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple | list | frozenset):
         for each in value:
             yield from _texts(each)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _texts(getattr(value, name))

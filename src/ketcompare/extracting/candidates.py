@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.comparing.durations import duration_range
 from ketcompare.extracting.amounts import read_value
@@ -20,8 +22,7 @@ MOST = 8
 """How many claims are proposed of one stretch at most; the longest finds come first."""
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A claim that a stretch may make; `span` is where the cue stands in the stretch's text.
 
     A `guess` rests on likeness to a term and no cue.

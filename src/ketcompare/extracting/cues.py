@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
 
 import msgspec
+from msgspec import Struct
 
 from ketcompare.comparing.results import Step
 from ketcompare.content import Content
@@ -60,8 +60,7 @@ class WordingTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     set_aside: dict[str, Cues]
 
 
-@dataclass(frozen=True)
-class TopicCues:
+class TopicCues(Struct, frozen=True, dict=True):
     """One topic's cues, compiled, for the terms that the content has."""
 
     id: str
@@ -105,8 +104,7 @@ class TopicCues:
         return () if term.value else _plain(term.name)
 
 
-@dataclass(frozen=True)
-class CueTables:
+class CueTables(Struct, frozen=True, dict=True):
     """All cues, for one content's topics and subjects."""
 
     content: Content

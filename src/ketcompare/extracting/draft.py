@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ketcompare.extracting.candidates import Candidate, candidates, guesses
 from ketcompare.extracting.cues import CueTables
@@ -21,8 +22,7 @@ from ketcompare.text.article import Article
 TO_WRITE = "TODO: sentence {number} in your own words"
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What is proposed for an article: claims by topic, sentences set aside, references.
 
     `guessed` are the claims (topic and id) that rest on likeness only, `undecided` the
@@ -49,7 +49,7 @@ def draft(article: Article, tables: CueTables) -> Draft:
         if stretch.unit.number not in reasons:
             found += _proposed(stretch, reasons, tables, likeness)
     cited = [number for number, reason in reasons.items() if reason == "reference"]
-    writing = _Writing(article, tables, units, listed_references(article, cited))
+    writing = _Writing(article, tables, units, listed_references(article, cited), Locators(article))
     for candidate in found:
         if candidate.stretch.unit.number not in reasons:
             writing.add(candidate)
@@ -73,21 +73,17 @@ def _proposed(
     return found or guesses(stretch, tables, likeness)
 
 
-@dataclass
-class _Writing:
+class _Writing(Struct):
     """One draft as it is written: ids, locators and references are given as claims come."""
 
     article: Article
     tables: CueTables
     units: Sequence[Unit]
     references: list[SourceReference]
-    locators: Locators = field(init=False)
+    locators: Locators
     claims: dict[str, list[Claim]] = field(default_factory=dict)
     sentences: dict[tuple[str, str], int] = field(default_factory=dict)
     guessed: set[tuple[str, str]] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        self.locators = Locators(self.article)
 
     def add(self, candidate: Candidate) -> None:
         """Write one candidate as a claim."""

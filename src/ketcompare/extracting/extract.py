@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ketcompare.content import Content
 from ketcompare.extracting.cues import read_cues
@@ -13,8 +13,7 @@ from ketcompare.extracting.page import Page
 from ketcompare.text.article import Article
 
 
-@dataclass(frozen=True)
-class Extract:
+class Extract(Struct, frozen=True):
     """A draft fact file; the article's text as it was cut, and its sentences with numbers.
 
     Text and sentences are the publisher's: they are for the editor's eyes and never published.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.extracting.candidates import Candidate
 from ketcompare.extracting.cues import CueTables
@@ -25,8 +26,7 @@ _NO = re.compile(
 _LAST_NO = re.compile(r", (?:no|never|not)\W*$")
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """How a candidate is said."""
 
     stance: Stance

@@ -6,7 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.extracting.cues import CueTables, TopicCues
 from ketcompare.model import Term
@@ -27,8 +28,7 @@ _SIGNS = re.compile(r"<\w+>|[*|]|\.\.\.")
 """What in a cue is no word."""
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A term that needs no value, with the beginnings of the words that tell of it."""
 
     topic: TopicCues

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ketcompare.text.article import Article, Segment
 from ketcompare.text.layout import Span
@@ -17,16 +18,14 @@ _TELLING = 7
 """How many letters a word needs to be a locator by itself."""
 
 
-@dataclass(frozen=True)
-class Locator:
+class Locator(Struct, frozen=True):
     """Words, and which of their hits is meant where they stand more than once."""
 
     words: str
     occurrence: int | None = None
 
 
-@dataclass
-class Locators:
+class Locators(Struct):
     """The locators chosen so far: claims on the same words share one, so that little is quoted."""
 
     article: Article

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.extracting.cues import CueTables
 from ketcompare.text.article import Article
@@ -31,8 +33,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A sentence in its surroundings, all in normal form.
 
     `over` is what a list item, cell or answer hangs on: its lead-in, or else its heading.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ketcompare.extracting.marks import number_lists, plain_notes
 from ketcompare.text.decoding import decode_page
@@ -16,8 +17,7 @@ _WEB = re.compile(r"https?://\S+")
 _YEAR_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/|$)")
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """An article's text, and what a page's head says; what it does not say is None.
 
     `in_head` is a date that only the page's head gives: no reader sees it. `was_there` says that

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
+from msgspec import Struct
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _IN_DATA = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2})')
 _SITE = re.compile(r"\s+[|\u2013\u2014\u00b7-]\s+(?:.(?!\s[|\u2013\u2014\u00b7-]\s))*$")
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Struct, frozen=True):
     """Title, publisher, address and date as a page's head has them; `heading` is its great one."""
 
     title: str | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.extracting.cues import CueTables
 from ketcompare.extracting.outline import Unit
@@ -35,8 +36,7 @@ _NAME = re.compile(
 _KINDS = ("meta-analysis", "systematic review", "trial", "review", "survey", "study", "research")
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a sentence offers for its claims, and the references of the article that it cites."""
 
     basis: Basis

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.extracting.cues import CueTables
 from ketcompare.extracting.outline import Unit, is_date
@@ -28,8 +29,7 @@ _BYLINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(Struct, frozen=True):
     unit: Unit
     tables: CueTables
     is_table_head: bool

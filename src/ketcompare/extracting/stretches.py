@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ketcompare.extracting.cues import CueTables
 from ketcompare.extracting.outline import Unit
@@ -20,8 +21,7 @@ _FEW = 4
 """An answer of so few words says nothing without its question."""
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True, dict=True):
     """A sentence, item or cell; `characters` is the whole article.
 
     `label` is read together with it: a row's label, or the question that it answers. `over` is

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.extracting.cues import CueTables
 from ketcompare.text.layout import Span
@@ -21,8 +23,7 @@ _REACH = re.compile(r"\W*(?:[\w'-]+\W+){0,2}")
 """What may stand between a word of contrast and the subject that it makes the other side."""
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A subject named at a place; `aside` where it is what another is set against."""
 
     span: Span

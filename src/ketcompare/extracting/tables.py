@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.extracting.cues import CueTables
 from ketcompare.extracting.outline import Unit
@@ -15,8 +16,7 @@ from ketcompare.text.normal import normalise
 _GAP = re.compile(r"\s*\|\s*|\s{2,}")
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What a cell stands under: its label in normal form, and the subjects, if the table tells.
 
     `over` is the head of a column that names no subject.
@@ -27,8 +27,7 @@ class Cell:
     over: str = ""
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """An article's tables: what each cell stands under, and which rows are heads."""
 
     cells: dict[tuple[int, int], Cell]

@@ -9,10 +9,11 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
-from dataclasses import dataclass
 from email.message import Message
 from typing import Final
 from urllib.parse import quote, urldefrag
+
+from msgspec import Struct
 
 CHUNK: Final = 64 * 1024
 SAFE: Final = "%/:=&?~#+!$,;'@()*[]"
@@ -23,8 +24,7 @@ class FetchError(Exception):
     """Something that could not be fetched; the message is a sentence without its full stop."""
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How long to wait for the next bytes and for all of them, and how many are taken."""
 
     wait_seconds: float = 20
@@ -32,8 +32,7 @@ class Limits:
     most_bytes: int = 5_000_000
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a host sent for an address; `media_type` and `charset` are as its head names them."""
 
     address: str

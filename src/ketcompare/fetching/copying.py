@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.extracting.page import cut
 from ketcompare.fetching.asking import Answer, FetchError
@@ -23,8 +24,7 @@ LEAST_HELD: Final = 0.5
 """A page with less than this share of the recorded sentences is taken for another page."""
 
 
-@dataclass(frozen=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """A page that was asked for, its article's text, and the old copies that were put aside.
 
     `since` is the day of the copy that is still the newest one, if the host says so.

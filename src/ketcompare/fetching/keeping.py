@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from ketcompare.fetching.asking import Answer
 from ketcompare.writing.single import write_file
@@ -26,8 +26,7 @@ class CopyRecord(msgspec.Struct, frozen=True, kw_only=True):
     last_modified: str | None = None
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """The copies of one source in a folder."""
 
     folder: Path

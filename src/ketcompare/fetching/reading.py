@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ketcompare.extracting.page import Page, page_of
 from ketcompare.fetching.asking import FetchError

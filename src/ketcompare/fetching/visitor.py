@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
+
+from msgspec import Struct
 
 from ketcompare.fetching.asking import Answer, FetchError, Limits, ask
 from ketcompare.fetching.pace import SECONDS, Pace
@@ -24,8 +25,7 @@ _TRY_LATER: Final = frozenset({429, 503})
 _FAULT: Final = 500
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """An answer, and the way to it: every address that it moved on to, and whether for good."""
 
     answer: Answer

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from ketcompare.loading import traps
 from ketcompare.loading.document import DEEPEST, Collection, Contents, KeyPath, Span
@@ -15,8 +15,7 @@ from ketcompare.loading.scalars import resolve
 from ketcompare.problems import Problem
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mapping or list that is being filled; `key` is the one whose value comes next."""
 
     at: KeyPath

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeAlias, Unpack
+
+from msgspec import Struct, field
 
 from ketcompare.problems import Advice, Place, Problem, problem, within
 
@@ -24,8 +25,7 @@ class Span(NamedTuple):
     length: int = 1
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What one YAML file holds, as a careful look finds it.
 
     `values` and `keys` tell the place of the value, and of its key, at a path such as
@@ -39,8 +39,7 @@ class Contents:
     reported: frozenset[KeyPath] = frozenset()
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """One YAML file that was read; `look` is called once something in it is asked for.
 
     Most files have nothing wrong with them, so that no place in them is ever wanted. Only where

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Unpack
+
+from msgspec import Struct
 
 from ketcompare.loading.document import Span
 from ketcompare.problems import Advice, Place, Problem, problem, within
 
 
-@dataclass(frozen=True)
-class FileText:
+class FileText(Struct, frozen=True):
     """`original` are the author's lines; `lines` are parsed: cleaned, mended where need be."""
 
     path: str

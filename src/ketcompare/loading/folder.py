@@ -6,10 +6,12 @@ import hashlib
 import os
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ketcompare import model
 from ketcompare.content import Content
@@ -33,8 +35,7 @@ _NOTHING_BRINGS = model.Situations(situations=())
 _NOTHING_CHANGED = model.Changes(changes=())
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True, dict=True):
     """What was loaded, and what is wrong with it.
 
     `content` holds the files that could be read; it is None where site, subjects or topics
@@ -99,8 +100,7 @@ def load(
     return _Loading(folder, readings or Readings(), only).loaded()
 
 
-@dataclass
-class _Loading:
+class _Loading(Struct):
     """One run of loading; gathers documents and problems as files are read."""
 
     folder: Path

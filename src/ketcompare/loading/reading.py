@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.loading.document import Document
 from ketcompare.loading.shelf import Shelf
@@ -15,8 +17,7 @@ from ketcompare.problems import Problem
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Reading(Generic[T]):
+class Reading(Struct, Generic[T], frozen=True):
     """One file as it was read: its value if it has one, the places in it, what is wrong.
 
     `digest` is of the bytes that it was read from.
@@ -28,8 +29,7 @@ class Reading(Generic[T]):
     digest: bytes = b""
 
 
-@dataclass(frozen=True)
-class Reader(Generic[T]):
+class Reader(Struct, Generic[T], frozen=True):
     """How files of one kind are read; `kept` is the type of a value that reading anew is slower."""
 
     read: Callable[[bytes, str], Reading[T]]

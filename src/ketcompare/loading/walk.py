@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from ketcompare.loading import kinds
 from ketcompare.loading.document import Document, KeyPath
@@ -18,8 +17,7 @@ from ketcompare.problems import Problem
 Faults = Iterator[Problem]
 
 
-@dataclass(frozen=True)
-class Walk:
+class Walk(Struct, frozen=True):
     """A walk through the data of one document."""
 
     document: Document

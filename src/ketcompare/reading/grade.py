@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 import msgspec
+from msgspec import Struct
 
 from ketcompare.reading.syllables import syllables
 
@@ -24,8 +24,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,%]*")
 _PER_SENTENCE, _PER_WORD, _BASE = 0.39, 11.8, 15.59
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True, dict=True):
     """Words that are names: they count as words, and weigh no more than one syllable.
 
     Beside those that are listed, a word is one if it has a capital within its sentence, or two.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 PATTERNS: Mapping[str, str] = {
     "home": "index.html",
@@ -54,8 +55,7 @@ def root_of(path: str) -> str:
     return "../" * path.count("/")
 
 
-@dataclass(frozen=True)
-class Addresses:
+class Addresses(Struct, frozen=True):
     """Every path that the site will hold, with the fragments that may be pointed at."""
 
     known: Mapping[str, frozenset[str]]

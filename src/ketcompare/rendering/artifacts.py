@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """One file of the site: its path from the site's root, with `/`, and its bytes.
 
     `shown` are the addresses of the claims whose wording it shows.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.rendering.artifacts import Artifact
 
@@ -17,8 +18,7 @@ SPACE: Final = re.compile(r"\s*\n\s*")
 FONT_NAME: Final = "{{ font }}"
 
 
-@dataclass(frozen=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """What pages ask for beside themselves: a stylesheet, a font with its licence, and scripts.
 
     A page asks for those scripts alone that its view names.

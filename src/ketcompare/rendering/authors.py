@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 OTHERS: Final = "et al."
 PARTICLES: Final = ("de", "der", "van", "von")
 SUFFIXES: Final = ("Jr", "Sr")
 
 
-@dataclass(frozen=True)
-class Author:
+class Author(Struct, frozen=True):
     """A person by family name and given names; `literal` is the name of what is no person."""
 
     family: str = ""

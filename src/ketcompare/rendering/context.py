@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
 
 from ketcompare.comparing.pairs import Pairs
 from ketcompare.comparing.results import Comparison, Line, LineKey
@@ -18,8 +19,7 @@ from ketcompare.rendering.evidence import Evidence
 Part = TypeVar("Part")
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True, dict=True):
     """Everything known before the first page is made."""
 
     content: Content
@@ -110,16 +110,14 @@ class Context:
         return {}
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A part of pages, ready made, and the claims whose wording it shows."""
 
     part: object
     shown: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Here:
+class Here(Struct, frozen=True, eq=False, dict=True):
     """The page being made: what it may look at, and how it links.
 
     `shown` gathers the addresses of the claims whose wording it shows: what a build keeps in mind
@@ -128,7 +126,7 @@ class Here:
 
     path: str
     context: Context
-    shown: set[str] = field(default_factory=set, compare=False, repr=False)
+    shown: set[str] = field(default_factory=set)
 
     @cached_property
     def root(self) -> str:

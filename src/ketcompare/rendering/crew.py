@@ -12,7 +12,6 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
 from importlib import import_module
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 import jinja2
+from msgspec import Struct
 
 from ketcompare.forks import may_fork, processors
 from ketcompare.problems import Problem
@@ -49,8 +49,7 @@ class TemplateFaultError(Exception):
         self.problem = problem
 
 
-@dataclass(frozen=True)
-class Crew:
+class Crew(Struct, frozen=True):
     """How many workers make the files, and what gives the executor that they are of.
 
     By default there are as many processes as there are processors, or this one alone where that
@@ -88,8 +87,7 @@ class Crew:
             yield from _shared_out(executor, task, paths, self._count)
 
 
-@dataclass(frozen=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """All that a worker elsewhere needs to make any file of a site."""
 
     content: bytes

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, get_args
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content, SourcedClaim
@@ -17,8 +18,7 @@ WORST_FIRST: Final[tuple[Relation, ...]] = tuple(reversed(get_args(Relation)))
 """Contradicts, qualifies, supports: the order in which readers are told."""
 
 
-@dataclass(frozen=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """A finding and a claim on which it bears."""
 
     finding: Finding
@@ -57,8 +57,7 @@ class Ties(Mapping[str, tuple[Tie, ...]]):
         return len(self._borne)
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(Struct, frozen=True, dict=True):
     """The findings and how they hang together with claims, terms and one another."""
 
     content: Content

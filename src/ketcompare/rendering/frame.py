@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.assets import Assets
@@ -13,8 +14,7 @@ from ketcompare.rendering.parts.bounds import many
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 
 
-@dataclass(frozen=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """One link of the menu; `section` tells on which pages it is the current one."""
 
     words: str
@@ -22,8 +22,7 @@ class MenuItem:
     section: str
 
 
-@dataclass(frozen=True)
-class MarkSign:
+class MarkSign(Struct, frozen=True):
     """The drawn sign of a source: a shape by its place, and its letter."""
 
     name: str
@@ -31,16 +30,14 @@ class MarkSign:
     letter: str
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True):
     """The address of an article, as it stands on paper; null where it has none."""
 
     short: str
     url: str | None
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The part of a page that is the same on all pages of one depth."""
 
     language: str

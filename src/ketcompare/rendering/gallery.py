@@ -7,13 +7,13 @@ comparison, and no built site holds it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
 
 import msgspec
 from markupsafe import Markup
+from msgspec import Struct
 
 from ketcompare.rendering.environment import Engine
 from ketcompare.rendering.frame import MarkSign
@@ -47,16 +47,14 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """An example as it looks."""
 
     name: str
     markup: Markup
 
 
-@dataclass(frozen=True)
-class Component:
+class Component(Struct, frozen=True):
     """A component of the gallery."""
 
     name: str
@@ -64,8 +62,7 @@ class Component:
     examples: tuple[Shown, ...]
 
 
-@dataclass(frozen=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """The signs that examples may use: of any source, and of any subject."""
 
     marks: tuple[MarkSign, ...] = tuple(

@@ -10,10 +10,10 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 import msgspec
+from msgspec import Struct
 
 from ketcompare.content import Content, SourcedClaim
 from ketcompare.model import Source
@@ -28,8 +28,7 @@ def digest_of(*parts: bytes) -> bytes:
     return hashlib.sha256(b"".join((lengths.encode(), b":", *parts))).digest()
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(Struct, frozen=True, dict=True):
     """The digests of one content."""
 
     content: Content

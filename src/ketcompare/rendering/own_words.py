@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.content import SourcedClaim
@@ -28,8 +29,7 @@ LINK: Final = re.compile(r"\[([^]]*)\]\([^)]*\)")
 SIGNS: Final = re.compile(r"^(?:#+|[-*+]|\d+\.)[ \t]+|[*_`]+", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class OwnWords:
+class OwnWords(Struct, frozen=True):
     """The texts of ours that one page shows; `page` is what it is linked by: kind and ids."""
 
     title: str
@@ -37,8 +37,7 @@ class OwnWords:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of page, and how the words of its pages are gathered."""
 
     title: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.assets import Assets
@@ -17,8 +17,7 @@ from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import View
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What all pages of one depth share: the frame, and the foot, ready made."""
 
     frame: Frame

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content
@@ -27,8 +29,7 @@ SHARED: Final = ("head.html", "foot.html", "components/sprite/sprite.html")
 """The templates of what surrounds every page."""
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True, dict=True):
     """Assets that are made, and pages and data files that are made when they are asked for."""
 
     context: Context

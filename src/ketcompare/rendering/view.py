@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link and its words; without an address it is the words alone."""
 
     words: str
     href: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """The part of a view that the layout reads; each kind of page adds its own.
 
     `scripts` are the names of those that the page uses; without them it says all that it says.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ketcompare.problems import Problem
 from ketcompare.rendering.addresses import SEARCH_FOLDER
@@ -15,8 +16,7 @@ from ketcompare.writing import WriteReport, write_folder
 from ketcompare.writing.manifest import Manifest, read
 
 
-@dataclass(frozen=True)
-class Indexed:
+class Indexed(Struct, frozen=True):
     """What came of indexing: a report, nothing where the index still fits, or why there is none."""
 
     report: WriteReport | None = None

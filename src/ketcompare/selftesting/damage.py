@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
+from msgspec import Struct
 
 from ketcompare.content import Content, SourcedClaim
 from ketcompare.model import Claim
@@ -16,8 +16,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGIT: Final = re.compile(r"\d")
 
 
-@dataclass(frozen=True)
-class Damage:
+class Damage(Struct, frozen=True):
     """A claim, what it became, and in which source it then stands.
 
     `claim` is null where it was taken out; `what` tells the change to people.

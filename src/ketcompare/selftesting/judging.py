@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 import msgspec
+from msgspec import Struct, field
 
 from ketcompare.checking.ledger import check_ledger
 from ketcompare.checking.sources import check_topic
@@ -24,8 +24,7 @@ _MOVED, _LONGEST_ID = "moved-", 60
 NOT_FOUND, IN_OTHER = "locator-not-found", "locator-in-other-source"
 
 
-@dataclass(frozen=True)
-class Judge:
+class Judge(Struct, frozen=True):
     """The content as it should be, and the articles if they are at hand.
 
     With articles a damaged claim is tied anew, as if its author had recorded it: so nothing

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from ketcompare.content import SourcedClaim
 from ketcompare.model import Claim
@@ -23,8 +23,7 @@ MAKERS = (*wording.MAKERS, *ties.MAKERS, *names.MAKERS)
 _EVERY = 3
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one damage: the codes that told it, or why it had to pass."""
 
     kind: str
@@ -39,8 +38,7 @@ class Outcome:
         return bool(self.codes)
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(Struct, frozen=True):
     """What came of all damages of a kind; `reasons` counts those that had to pass."""
 
     kind: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ketcompare.checking.evidence import check_evidence
 from ketcompare.checking.shared import check_shared
@@ -29,8 +30,7 @@ Told = tuple[str, str]
 _ID_OF: Final = {FINDINGS: "findings", QUESTIONS: "questions", SITUATIONS: "situations"}
 
 
-@dataclass(frozen=True)
-class SharedDamage:
+class SharedDamage(Struct, frozen=True):
     """One value of a shared file, and what it became."""
 
     kind: str
@@ -113,8 +113,7 @@ def _values(data: Any, key: str, at: KeyPath = ()) -> Iterator[tuple[KeyPath, st
             yield from _values(value, key, (*at, place))
 
 
-@dataclass(frozen=True)
-class SharedJudge:
+class SharedJudge(Struct, frozen=True):
     """The content as it should be; what is told of it anyway is told once a file."""
 
     content: Content

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.problems import Problem
 from ketcompare.serving.live_copy import live_copy, tag_of
@@ -27,8 +28,7 @@ _TYPES: Final = {
 }
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is sent for an address. Pages have a tag, and problems to show over them."""
 
     status: int

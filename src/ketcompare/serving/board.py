@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 import jinja2
+from msgspec import Struct
 
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import MAY_BE_UNSTATED, Content, SourcedClaim
@@ -17,8 +17,7 @@ from ketcompare.serving.overview import Row, is_unassessed, overview
 from ketcompare.serving.state import State
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing to do: where in the content, what it is, and the page that shows it."""
 
     place: str
@@ -26,8 +25,7 @@ class Item:
     href: str | None = None
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """Things to do of one kind; None where that cannot be known while the content is broken."""
 
     id: str

@@ -6,16 +6,16 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 PASSED_OVER: Final = frozenset({"__pycache__"})
 """Folders of what is made from the others."""
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """A hash of every file of the content and of the templates, by path from the project's root."""
 
     content: Mapping[str, bytes]

@@ -5,11 +5,12 @@ They are what comparing and planning anew would give, while only wording has cha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import fields
 
 from ketcompare.comparing.compare import compare
 from ketcompare.comparing.results import Comparison
@@ -38,8 +39,7 @@ class KeptComparison:
         return self._kept[1]
 
 
-@dataclass
-class KeptSite:
+class KeptSite(Struct):
     """The latest site, while its plan holds."""
 
     templates: Path

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content, SourcedClaim
 from ketcompare.model import Source
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """One source in numbers; None where nothing is recorded, or nothing can be compared."""
 
     name: str

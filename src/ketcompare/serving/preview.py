@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
+from msgspec import Struct
 
 from ketcompare.problems import Place, Problem, problem
 from ketcompare.rendering.artifacts import Artifact
@@ -15,8 +15,7 @@ from ketcompare.rendering.faults import innermost, template_problem
 from ketcompare.serving.with_gallery import WithGallery
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file of the site; with a fault it is the last good one, or none."""
 
     artifact: Artifact | None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Comparison
 from ketcompare.loading.folder import Loaded
@@ -12,8 +13,7 @@ from ketcompare.serving.inputs import Inputs
 from ketcompare.serving.preview import Preview
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True):
     """What the inputs lead to. With errors, `preview` is the last good one; at first it is none.
 
     `comparison` belongs to what was loaded, and is None where that cannot be compared. `built` is

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.environment import Engine
@@ -14,8 +15,7 @@ from ketcompare.rendering.site import Site
 GALLERY: Final = "_live/gallery/index.html"
 
 
-@dataclass(frozen=True)
-class WithGallery:
+class WithGallery(Struct, frozen=True):
     """A site that has one page more."""
 
     site: Site

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import jinja2
+from msgspec.structs import replace
 
 from ketcompare.building.engine import engine
 from ketcompare.building.memory import Memory

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ketcompare.text.layout import Span
 from ketcompare.text.normal import normal_character, normalise
 from ketcompare.text.sentences import Sentence, footnotes, sentences
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A stretch in which a locator may lie: a sentence, an item, or one cell of a row.
 
     `normal` is its normal form without footnote digits; `offsets[i]` is where its character
@@ -26,8 +26,7 @@ class Segment:
     offsets: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True, dict=True):
     """One article's text with its sentences and segments."""
 
     text: str

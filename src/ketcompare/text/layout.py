@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 BlockKind = Literal["paragraph", "heading", "item", "row"]
 Span = tuple[int, int]
@@ -20,8 +21,7 @@ _CLOSED = re.compile(rf"[.!?:…][\"'”’)\]]*{NOTE_MARKS}?$")
 _STOP = re.compile(r"[.!?…]")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """One block of an article; spans are offsets into the whole text."""
 
     kind: BlockKind
@@ -29,8 +29,7 @@ class Block:
     cells: tuple[Span, ...] = field(default=())
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(Struct, frozen=True):
     start: int
     text: str
 

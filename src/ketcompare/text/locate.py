@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.text.article import Article, Segment
 from ketcompare.text.layout import Span
@@ -15,8 +16,7 @@ _MOST_BEFORE = 3
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One place where a locator stands.
 
     `label` is the span of the row's label where the locator names it (`label | words`).
@@ -27,8 +27,7 @@ class Hit:
     label: Span | None = None
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The locator's own characters as the article has them, and what tells it from earlier hits.
 
     `before` are the words that precede it, `label` the row's label: at most one is given.

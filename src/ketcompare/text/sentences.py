@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ketcompare.text.layout import NOTE_MARK, NOTE_MARKS, Block, Span, blocks
 from ketcompare.text.normal import normalise
@@ -41,8 +42,7 @@ _DIGITS = re.compile(r"[0-9]+")
 _BARE = frozenset({"yes.", "no.", "a: yes.", "a: no."})
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One numbered unit of an article; spans are offsets into its text.
 
     `lead_in` is the number of the label that the list or table hangs on, if any.

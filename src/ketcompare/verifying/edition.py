@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.loading.document import Document
 from ketcompare.model import Source
@@ -18,8 +19,7 @@ Tied = dict[str, int]
 """The sentence of each claim, by topic and id."""
 
 
-@dataclass(frozen=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """A claim whose locator is not found any more, or does not tell one place from another."""
 
     claim: str
@@ -27,8 +27,7 @@ class Lost:
     problem: Problem
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A claim whose sentence has another number; `reworded` if it also reads otherwise."""
 
     claim: str
@@ -37,16 +36,14 @@ class Moved:
     reworded: bool
 
 
-@dataclass(frozen=True)
-class NewSentence:
+class NewSentence(Struct, frozen=True):
     """A sentence that the recorded edition does not have."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True)
-class EditionChange:
+class EditionChange(Struct, frozen=True):
     """What differs from the recorded edition; `gone` are its sentences that are there no more."""
 
     lost: tuple[Lost, ...]

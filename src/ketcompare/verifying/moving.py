@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.checking.ledger import set_aside
 from ketcompare.model import Source
@@ -17,8 +18,7 @@ _BLOCK = re.compile(r"^set_aside:.*\n(?:(?:[ \t].*)?\n)*", re.MULTILINE)
 _COMMENT = re.compile(r"\s*#|\s*$")
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """The set-aside numbers by reason as they are now, and the old ones that found no place."""
 
     numbers: Mapping[str, tuple[int, ...]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.model import Claim
@@ -18,8 +19,7 @@ from ketcompare.text.normal import MOST_WORDS, count_words, normalise
 _CLOSE = 9
 
 
-@dataclass(frozen=True)
-class Tied:
+class Tied(Struct, frozen=True):
     """The outcome for one claim: its record, if there is a tie, and what is wrong."""
 
     record: ClaimRecord | None

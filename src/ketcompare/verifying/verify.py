@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.checking.check import check
 from ketcompare.checking.ledger import unaccounted, unaccounted_problem
@@ -25,8 +26,7 @@ OF_RECORDS = frozenset({"record-outdated", "record-unreadable"})
 _FIRST_WORDS = 6
 
 
-@dataclass(frozen=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What verifying found: a record for each source that has a text, and every problem."""
 
     records: Mapping[str, Provenance]

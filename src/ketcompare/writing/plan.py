@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ketcompare.problems import Place, Problem, Severity
 from ketcompare.writing.manifest import Manifest
 from ketcompare.writing.paths import folded, folders
 
 
-@dataclass(frozen=True)
-class WriteReport:
+class WriteReport(Struct, frozen=True):
     """What came of a write, as paths in order; with problems, nothing was touched."""
 
     written: tuple[str, ...] = ()
@@ -51,8 +51,7 @@ def ownership_problems(paths: Iterable[str], manifest: Manifest, out: Path) -> l
     return [_problem(path, out) for path in sorted(blocked)]
 
 
-@dataclass(frozen=True)
-class _Ours:
+class _Ours(Struct, frozen=True):
     """The files that builds wrote and the folders that these are in, whatever their letter case."""
 
     files: frozenset[str]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content
@@ -49,8 +50,7 @@ FILES = (*WORDED, *_COMPARED, *_EVIDENCE, *SCHEMA_PATHS)
 """The paths of all data files, known before any is made."""
 
 
-@dataclass(frozen=True)
-class Exports:
+class Exports(Struct, frozen=True, dict=True):
     """The data files of one content: those of a kind are made when one of them is asked for."""
 
     content: Content

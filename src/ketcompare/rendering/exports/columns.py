@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import STANDINGS, Step
 from ketcompare.model import Basis, Reason, Stance, Traced
@@ -12,8 +13,7 @@ from ketcompare.model import Basis, Reason, Stance, Traced
 ColumnType = Literal["string", "integer", "number", "boolean"]
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column; `path` are the keys that lead to its value in a row of the JSON files."""
 
     name: str

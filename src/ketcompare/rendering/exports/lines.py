@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from ketcompare.comparing.results import STANDINGS, Comparison, Line, SourceRange
 from ketcompare.content import Content

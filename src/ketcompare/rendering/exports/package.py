@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ketcompare.model import Site
 from ketcompare.rendering.exports.columns import Column
@@ -15,8 +16,7 @@ from ketcompare.rendering.exports.json_text import indented
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """One CSV table; `foreign_key` is a column of it and the table whose id it holds."""
 
     name: str

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from ketcompare.model import Source
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A detail; `stated` is false where the text does not give it."""
 
     label: str

@@ -7,9 +7,10 @@ says in favour of what it sells without offering any proof.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.favour import favours_sold
 from ketcompare.comparing.results import Line
@@ -26,16 +27,14 @@ STRENGTHS: Final = 3
 UNPROVEN: Final = 4
 
 
-@dataclass(frozen=True)
-class AskPart:
+class AskPart(Struct, frozen=True):
     """One question, and what gave rise to it."""
 
     asks: str
     why: Link
 
 
-@dataclass(frozen=True)
-class AskGroup:
+class AskGroup(Struct, frozen=True):
     """Questions of one kind."""
 
     id: str

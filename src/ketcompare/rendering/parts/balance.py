@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ketcompare.comparing.results import Profile
 from ketcompare.rendering import wording
@@ -10,8 +10,7 @@ from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
 
 
-@dataclass(frozen=True)
-class Points:
+class Points(Struct, frozen=True):
     """How many good and bad points the source tells of a subject; widths in per cent."""
 
     subject: SubjectPart

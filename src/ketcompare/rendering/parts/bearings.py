@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ketcompare.rendering.context import Here
 from ketcompare.rendering.evidence import Tie
@@ -10,8 +10,7 @@ from ketcompare.rendering.parts.findings import FindingPart, finding_part
 from ketcompare.rendering.parts.standing import StandingPart, relation_part
 
 
-@dataclass(frozen=True)
-class BearingPart:
+class BearingPart(Struct, frozen=True):
     """A finding beside a claim; `disputes` are those that stand against the finding."""
 
     standing: StandingPart

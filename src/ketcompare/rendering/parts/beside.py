@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Standing
 from ketcompare.content import SourcedClaim
@@ -15,16 +16,14 @@ from ketcompare.rendering.parts.standing import StandingPart, standing_counts
 from ketcompare.rendering.view import Link
 
 
-@dataclass(frozen=True)
-class CorrectedClaim:
+class CorrectedClaim(Struct, frozen=True):
     """A claim with the findings that contradict or qualify it; those that support it as well."""
 
     claim: ClaimPart
     bearings: tuple[BearingPart, ...]
 
 
-@dataclass(frozen=True)
-class BesidePart:
+class BesidePart(Struct, frozen=True):
     """How all claims of a source stand, those that do not hold, and where the doubtful ones are."""
 
     standings: tuple[StandingPart, ...]

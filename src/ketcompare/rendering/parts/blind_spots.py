@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line, Profile
 from ketcompare.rendering.context import Here
@@ -18,8 +19,7 @@ SEEN: Final = 12
 FOLDED: Final = 60
 
 
-@dataclass(frozen=True)
-class BlindSpot:
+class BlindSpot(Struct, frozen=True):
     """Something that others tell and this source does not."""
 
     subject: SubjectPart
@@ -28,8 +28,7 @@ class BlindSpot:
     tellers: str
 
 
-@dataclass(frozen=True)
-class BlindSpots:
+class BlindSpots(Struct, frozen=True):
     """The first of them, those that are folded, and how many there are beside these."""
 
     seen: tuple[BlindSpot, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line, Standing
 from ketcompare.rendering import wording
@@ -20,8 +21,7 @@ CONTRADICTED: Final = 5
 """How many contradicted claims are told at their line."""
 
 
-@dataclass(frozen=True)
-class Contradicted:
+class Contradicted(Struct, frozen=True):
     """Claims that one finding contradicts for one reason; `disputes` stand against the finding."""
 
     who: str

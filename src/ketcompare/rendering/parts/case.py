@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.model import Finding, Situation
@@ -16,8 +17,7 @@ Key = tuple[str, str]
 """Topic and term."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """A situation and what there is to show of it, in the order that an editor gave."""
 
     context: Context

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.content import SourcedClaim
 from ketcompare.model import Basis, Claim, Stance
@@ -26,8 +27,7 @@ BASIS: Final[Mapping[Basis, str]] = {
 LOOKS: Final[Mapping[Stance, Look]] = {"affirms": "says", "denies": "denies", "leaves_open": "open"}
 
 
-@dataclass(frozen=True)
-class ClaimPart:
+class ClaimPart(Struct, frozen=True):
     """A claim on any page but its own; `words_href` is null where the words are not verified.
 
     `look` is that of its mark: on the line of a subject that it only compares with, a claim stands

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.model import Finding
 from ketcompare.rendering.context import Context, Here
@@ -16,8 +17,7 @@ from ketcompare.rendering.parts.findings import FindingPart, finding_part
 SHOWN: Final = 4
 
 
-@dataclass(frozen=True)
-class CorrectionPart:
+class CorrectionPart(Struct, frozen=True):
     """A claim, a finding, and why it does not hold so; `also` names who else says such a thing."""
 
     claim: ClaimPart

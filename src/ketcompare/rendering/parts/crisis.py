@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from ketcompare.model import CrisisLine
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.crisis_words import speaks_of_crisis
 
 
-@dataclass(frozen=True)
-class CrisisPart:
+class CrisisPart(Struct, frozen=True):
     """One crisis line; `call_href`, `text_href` and the numbers in `says` work on a phone."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.rendering.context import Here
@@ -15,8 +16,7 @@ from ketcompare.rendering.parts.tally import agreement
 from ketcompare.rendering.view import Link
 
 
-@dataclass(frozen=True)
-class DifferencePart:
+class DifferencePart(Struct, frozen=True):
     """A point on which sources differ: of what, which, and who stands how."""
 
     subject: SubjectPart

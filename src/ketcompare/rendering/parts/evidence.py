@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.model import Finding
 from ketcompare.rendering.context import Here
@@ -17,16 +19,14 @@ from ketcompare.rendering.parts.findings import (
 )
 
 
-@dataclass(frozen=True)
-class ToldFinding:
+class ToldFinding(Struct, frozen=True):
     """A finding with the claims that it touches."""
 
     finding: FindingPart
     touched: tuple[Touched, ...]
 
 
-@dataclass(frozen=True)
-class EvidencePart:
+class EvidencePart(Struct, frozen=True):
     """Findings in clusters: one, or several that dispute one another."""
 
     clusters: tuple[tuple[ToldFinding, ...], ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby, islice
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.model import Finding, Form, Strength, Subject
 from ketcompare.reading.grade import sentences
@@ -35,8 +36,7 @@ STRENGTHS: Final[Mapping[Strength, tuple[str, str]]] = {
 """How a finding was come by: in a few words, and what that means."""
 
 
-@dataclass(frozen=True)
-class FindingPart:
+class FindingPart(Struct, frozen=True):
     """A finding: of what it speaks, how it was come by, on what it rests."""
 
     id: str
@@ -50,16 +50,14 @@ class FindingPart:
     crisis: tuple[CrisisPart, ...]
 
 
-@dataclass(frozen=True)
-class FormPart:
+class FormPart(Struct, frozen=True):
     """A form of a subject, kept apart from its other forms, and what it is."""
 
     name: str
     explains: str
 
 
-@dataclass(frozen=True)
-class TouchedClaim:
+class TouchedClaim(Struct, frozen=True):
     """A claim on which a finding bears."""
 
     source: SourcePart
@@ -68,8 +66,7 @@ class TouchedClaim:
     why: str | None
 
 
-@dataclass(frozen=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """The claims to which a finding stands in one way.
 
     Of many, some are shown; `count` is of all, and `more` tells of the rest.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Cell, Line
 from ketcompare.rendering import wording
@@ -27,16 +28,14 @@ ASKED_FIRST: Final = 4
 CLAIMS_A_LINE: Final = 5
 
 
-@dataclass(frozen=True)
-class GlanceLine:
+class GlanceLine(Struct, frozen=True):
     """A line of a cell; `times` is how far its times reach, where it has any."""
 
     line: LinePart
     times: str
 
 
-@dataclass(frozen=True)
-class GlanceCell:
+class GlanceCell(Struct, frozen=True):
     """A cell: its most told lines, and how many more there are on the topic's page."""
 
     subject: SubjectPart
@@ -45,8 +44,7 @@ class GlanceCell:
     more: Link | None
 
 
-@dataclass(frozen=True)
-class GlanceRow:
+class GlanceRow(Struct, frozen=True):
     """A topic as a row; `joint` where it is told only of something that is no column."""
 
     id: str
@@ -59,8 +57,7 @@ class GlanceRow:
     differs: bool
 
 
-@dataclass(frozen=True)
-class OtherQuestion:
+class OtherQuestion(Struct, frozen=True):
     """A topic that has no row: a link to it, and how much is said."""
 
     id: str

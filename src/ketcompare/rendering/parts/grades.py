@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from statistics import median
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.reading.grade import NOTHING, Measured, Names, measured
 from ketcompare.reading.names import names
@@ -17,8 +18,7 @@ BOUND: Final = 8
 """No page should be harder."""
 
 
-@dataclass(frozen=True)
-class GradeRow:
+class GradeRow(Struct, frozen=True):
     """A kind of page: how many there are, and the grade of the middle and of the hardest one.
 
     `hard` is how many are above the bound; `in_full` is the grade of the middle page where names
@@ -35,16 +35,14 @@ class GradeRow:
     in_full: str
 
 
-@dataclass(frozen=True)
-class Grades:
+class Grades(Struct, frozen=True):
     """A row for every kind of page; `bound` is the grade that no page should be above."""
 
     bound: str
     rows: tuple[GradeRow, ...]
 
 
-@dataclass(frozen=True)
-class Graded:
+class Graded(Struct, frozen=True):
     """A page with what was measured of it."""
 
     own: OwnWords

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.content import SourcedClaim
@@ -20,16 +21,14 @@ from ketcompare.rendering.parts.verdict import VerdictPart, verdict
 from ketcompare.rendering.view import Link
 
 
-@dataclass(frozen=True)
-class ValuePart:
+class ValuePart(Struct, frozen=True):
     """The value that one source gives, in its own words."""
 
     source: SourcePart
     worded: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class LinePart:
+class LinePart(Struct, frozen=True):
     """A line with everything behind it.
 
     `told_as` is its term, with both subjects where it compares; `see` says where a comparison is

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ketcompare.model import Term
 from ketcompare.rendering.context import Here
@@ -16,8 +16,7 @@ from ketcompare.rendering.parts.names import SubjectPart, subject_part
 from ketcompare.rendering.parts.words import Words
 
 
-@dataclass(frozen=True)
-class LonePart:
+class LonePart(Struct, frozen=True):
     """What the one source says of one subject."""
 
     subject: SubjectPart
@@ -26,8 +25,7 @@ class LonePart:
     contradicted: tuple[Contradicted, ...]
 
 
-@dataclass(frozen=True)
-class LoneRow:
+class LoneRow(Struct, frozen=True):
     """A term, what it means, and what the one source says of each subject."""
 
     id: str

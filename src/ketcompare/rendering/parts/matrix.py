@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.rendering.context import Here
@@ -21,8 +22,7 @@ from ketcompare.rendering.parts.suitability import stands
 from ketcompare.rendering.parts.tally import Mark, look
 
 
-@dataclass(frozen=True)
-class MatrixCell:
+class MatrixCell(Struct, frozen=True):
     """What one source says of one term; `href` leads to its claim and is null where silent."""
 
     source: SourcePart
@@ -32,8 +32,7 @@ class MatrixCell:
     href: str | None
 
 
-@dataclass(frozen=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """One term: a cell for each source, and how many of them speak to it."""
 
     term: str
@@ -42,8 +41,7 @@ class MatrixRow:
     sum: str
 
 
-@dataclass(frozen=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """Terms by sources, for one subject."""
 
     id: str

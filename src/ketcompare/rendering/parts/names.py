@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Here
 from ketcompare.rendering.parts.bounds import foremost, many
 
 
-@dataclass(frozen=True)
-class SubjectPart:
+class SubjectPart(Struct, frozen=True):
     """A subject: its names, and its sign, which is empty for what is no column.
 
     `short` reads within a sentence, `label` at its beginning.
@@ -25,8 +25,7 @@ class SubjectPart:
     sign: str
 
 
-@dataclass(frozen=True)
-class SourcePart:
+class SourcePart(Struct, frozen=True):
     """A source: its short name, its page and its sign."""
 
     id: str

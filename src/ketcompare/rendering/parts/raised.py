@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.model import Finding
 from ketcompare.rendering import wording
@@ -21,8 +22,7 @@ from ketcompare.rendering.parts.lines import term_anchor
 from ketcompare.rendering.view import Link
 
 
-@dataclass(frozen=True)
-class SilencePart:
+class SilencePart(Struct, frozen=True):
     """A point that no source tells.
 
     `findings` is the first that raises it with those that stand against it, unless the page has

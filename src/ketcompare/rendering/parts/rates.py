@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.model import Rate, Rates
 from ketcompare.rendering.exports.json_text import number
@@ -12,8 +13,7 @@ ROW: Final = 10
 """People in a row; ten rows are the hundred, and a person is ten units wide and high."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """A rectangle of the drawn hundred, in units."""
 
     x: float | None
@@ -22,8 +22,7 @@ class Block:
     height: float | None
 
 
-@dataclass(frozen=True)
-class GroupPart:
+class GroupPart(Struct, frozen=True):
     """One group: how many of a hundred, in words, and what is filled, surely or at most."""
 
     group: str
@@ -32,8 +31,7 @@ class GroupPart:
     at_most: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class RatesPart:
+class RatesPart(Struct, frozen=True):
     """One outcome among the same people at the same time."""
 
     outcome: str

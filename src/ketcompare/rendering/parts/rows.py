@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.model import Term
@@ -19,8 +20,7 @@ from ketcompare.rendering.parts.suitability import in_words
 from ketcompare.rendering.parts.words import Words
 
 
-@dataclass(frozen=True)
-class TermCell:
+class TermCell(Struct, frozen=True):
     """A term for one subject; without a line where the term does not apply to it.
 
     `contradicted` is what findings contradict at the line, which is never folded away.
@@ -32,8 +32,7 @@ class TermCell:
     contradicted: tuple[Contradicted, ...]
 
 
-@dataclass(frozen=True)
-class TermRow:
+class TermRow(Struct, frozen=True):
     """A term as a row: what it means, a cell for each subject, and the row as plain text.
 
     A row of what is no column has a single cell.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.content import SourcedClaim
 from ketcompare.rendering.context import Context, Here
@@ -14,16 +15,14 @@ from ketcompare.rendering.pictures.coverage import says_anchor
 from ketcompare.rendering.view import Link
 
 
-@dataclass(frozen=True)
-class SaysCell:
+class SaysCell(Struct, frozen=True):
     """What the source says of one subject on one topic."""
 
     subject: SubjectPart
     claims: tuple[ClaimPart, ...]
 
 
-@dataclass(frozen=True)
-class SaysRow:
+class SaysRow(Struct, frozen=True):
     """A topic as a row of what the source says."""
 
     id: str

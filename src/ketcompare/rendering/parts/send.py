@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.model import Term
@@ -22,8 +23,7 @@ RESERVED: Final = re.compile(r"[^\w.,:;()?/“”’–-]+")
 """What an address may not hold as it is; all else stays readable, and compresses well."""
 
 
-@dataclass(frozen=True)
-class Send:
+class Send(Struct, frozen=True):
     """The text of a row, a link that puts it into a letter, and the row's own address."""
 
     text: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from ketcompare.provenance import SentenceRecord
 from ketcompare.rendering import wording
@@ -55,8 +56,7 @@ REASON_WORDS: Final[Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One sentence: how wide its bar, of which kind, what became of it, where that leads."""
 
     number: int
@@ -66,8 +66,7 @@ class Bar:
     href: str
 
 
-@dataclass(frozen=True)
-class MapSection:
+class MapSection(Struct, frozen=True):
     """One section of the article: what it speaks of most, how many of its sentences are used."""
 
     name: str
@@ -76,8 +75,7 @@ class MapSection:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One row of the key: a kind of bar, in words, with how many sentences and words it has."""
 
     kind: str
@@ -86,8 +84,7 @@ class Kind:
     length: int
 
 
-@dataclass(frozen=True)
-class SentenceMap:
+class SentenceMap(Struct, frozen=True):
     """The whole strip with its key: kinds that make claims, kinds that are set aside."""
 
     sections: tuple[MapSection, ...]

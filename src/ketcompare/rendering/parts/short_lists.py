@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.rendering import wording
@@ -21,8 +22,7 @@ from ketcompare.rendering.view import Link
 ITEMS: Final = 3
 
 
-@dataclass(frozen=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """One item of a short list: of which subject, what, and how it stands."""
 
     subject: SubjectPart | None
@@ -30,8 +30,7 @@ class ListItem:
     note: str
 
 
-@dataclass(frozen=True)
-class ShortList:
+class ShortList(Struct, frozen=True):
     """A short list with a link to all of it; without one where it shows everything."""
 
     id: str

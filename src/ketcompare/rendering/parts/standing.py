@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Standing
 from ketcompare.content import SourcedClaim
@@ -44,16 +45,14 @@ DONE: Final[Mapping[Relation, Standing]] = {
 }
 
 
-@dataclass(frozen=True)
-class StandingPart:
+class StandingPart(Struct, frozen=True):
     """A standing as a sign and words."""
 
     look: str
     words: str
 
 
-@dataclass(frozen=True)
-class StandingMeaning:
+class StandingMeaning(Struct, frozen=True):
     """A standing and what it means."""
 
     standing: StandingPart

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line, State
 from ketcompare.model import Measure
@@ -29,16 +30,14 @@ MEASURES: Final[Mapping[Measure, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The sign of one source, and how it looks here."""
 
     sign: str
     look: Look
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """All marks of a line in source order; how they agree; who stands how, in words.
 
     Where sources are many there are no marks.

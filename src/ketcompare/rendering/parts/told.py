@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.model import Finding, Term
@@ -16,8 +17,7 @@ from ketcompare.rendering.parts.lines import term_anchor
 from ketcompare.rendering.parts.suitability import warning
 
 
-@dataclass(frozen=True)
-class TopicPoints:
+class TopicPoints(Struct, frozen=True, dict=True):
     """What there is to show of a topic."""
 
     context: Context

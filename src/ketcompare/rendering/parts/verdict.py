@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line, Standing
 from ketcompare.content import SourcedClaim
@@ -15,8 +16,7 @@ from ketcompare.rendering.parts.standing import LOOKS, WORDS, StandingPart
 from ketcompare.rendering.view import Link
 
 
-@dataclass(frozen=True)
-class VerdictPart:
+class VerdictPart(Struct, frozen=True):
     """How what is said on a line stands; `why` is the reason that bears on most of it.
 
     What is contradicted is told claim by claim elsewhere, and has no reason here.

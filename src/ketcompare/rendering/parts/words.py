@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from ketcompare.model import Entry
 from ketcompare.rendering.context import Context
@@ -21,8 +21,7 @@ KEPT: Final = ("a", "code", "h1", "h2", "h3", "h4", "th", "dt")
 """Elements whose words are left alone: links cannot hold links, and heads are no place for them."""
 
 
-@dataclass(frozen=True)
-class WordPart:
+class WordPart(Struct, frozen=True):
     """A word that the page uses, what it means, and where the page first uses it."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.model import SourceReference
 from ketcompare.rendering.context import Here
@@ -12,8 +13,7 @@ from ketcompare.rendering.parts.tracing import traced
 from ketcompare.rendering.view import Link
 
 
-@dataclass(frozen=True)
-class WorkPart:
+class WorkPart(Struct, frozen=True):
     """A work that the source cites or names, which of its claims point to it, where it leads."""
 
     id: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.comparing.vague import HOURS
 
@@ -18,8 +20,7 @@ BEYOND: Final = 10
 """Years at the end of the axis where a time of more than a year has to be drawn."""
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """One mark of an axis; `short` reads on a phone, where a `crowded` one is left out."""
 
     at: str
@@ -29,8 +30,7 @@ class Tick:
     crowded: bool
 
 
-@dataclass(frozen=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """A scale from `least` to `most`; what lies outside is drawn at its edge."""
 
     least: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import SourceRange
 from ketcompare.rendering.pictures.axis import Axis, Place
@@ -21,8 +22,7 @@ APART: Final = 10.0
 """How far bars of one lane stand apart, in per cent, so that their ends never meet."""
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """Where a bar runs from and to, in per cent of the width, and how its ends look."""
 
     start: float

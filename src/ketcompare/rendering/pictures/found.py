@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import SourceRange
 from ketcompare.comparing.values import source_range
@@ -19,8 +20,7 @@ from ketcompare.rendering.pictures.bars import LETTERS
 from ketcompare.rendering.pictures.reach import reach_in_words
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """One time of one finding; `name` is its subject, or the form of it that alone was studied.
 
     `ends` are both ends in numbers: nothing where its words are vague.

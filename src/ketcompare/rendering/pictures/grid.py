@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ketcompare.rendering.parts.names import SourcePart
 from ketcompare.rendering.pictures.axis import per_cent
 from ketcompare.rendering.view import Link
 
 
-@dataclass(frozen=True)
-class GridCell:
+class GridCell(Struct, frozen=True):
     """One number; `words` say it in full, and `href` leads to what was counted, if to anything."""
 
     source: SourcePart
@@ -21,8 +20,7 @@ class GridCell:
     empty: bool
 
 
-@dataclass(frozen=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """One row; `sum` is what its cells come to, where that says something."""
 
     label: Link
@@ -30,8 +28,7 @@ class GridRow:
     sum: str
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A whole grid; without `sum` its rows have none."""
 
     id: str

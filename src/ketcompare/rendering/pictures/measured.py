@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.model import Measure, Term
@@ -36,8 +37,7 @@ NOUNS: Final[Mapping[Measure, str]] = {
 NOT_DRAWN: Final = "Not drawn: the words name no end."
 
 
-@dataclass(frozen=True)
-class ValueCell:
+class ValueCell(Struct, frozen=True):
     """What one source says of one subject: its words, and how far the bar runs."""
 
     subject: SubjectPart
@@ -45,16 +45,14 @@ class ValueCell:
     reach: str
 
 
-@dataclass(frozen=True)
-class ValueRow:
+class ValueRow(Struct, frozen=True):
     """One source and what it says of each subject."""
 
     source: SourcePart
     cells: tuple[ValueCell, ...]
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """One term and one thing measured: its drawing, if any, and the same values as a table.
 
     `vague` is whether any bar has an end that its words do not fix; `some` says which of many
@@ -77,8 +75,7 @@ class Measured:
     silent_words: str
 
 
-@dataclass(frozen=True)
-class Pictures:
+class Pictures(Struct, frozen=True):
     """What a topic's page draws: `leading` sets one subject beside another and stands first."""
 
     leading: tuple[Measured, ...]

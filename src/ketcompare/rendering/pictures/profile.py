@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Profile
 from ketcompare.rendering import wording
@@ -23,8 +24,7 @@ BASIS: Final = (
 CLAIMING: Final = "make a claim"
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a whole, as a bar and in words."""
 
     label: str
@@ -47,8 +47,7 @@ class Part:
         return bar_width(self.count, self.whole)
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """Parts of one whole, which alone may be set side by side."""
 
     title: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart
@@ -28,8 +30,7 @@ SHORT: Final = 2
 STUB: Final = 8.0
 
 
-@dataclass(frozen=True)
-class WordsLine:
+class WordsLine(Struct, frozen=True):
     """One line of words at a bar."""
 
     x: str
@@ -38,8 +39,7 @@ class WordsLine:
     text: str
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar from `start` to `end`; `x` and `width` are of its solid part, `middle` is its height.
 
     `first` and `last` tell how its ends look.
@@ -57,8 +57,7 @@ class Bar:
     lines: tuple[WordsLine, ...]
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """The bars of one source, beside its mark and name."""
 
     source: SourcePart
@@ -67,8 +66,7 @@ class Row:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True)
-class Markers:
+class Markers(Struct, frozen=True):
     """What independent findings state, below all sources; each is a line with points."""
 
     name_y: str
@@ -76,8 +74,7 @@ class Markers:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Everything that is drawn, in per cent of the width and in `em`.
 
     Ticks stand again at the foot of a long picture only.
@@ -92,8 +89,7 @@ class Drawing:
     markers: Markers | None
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """One thing to place: where it runs, and the words at it."""
 
     subject: SubjectPart

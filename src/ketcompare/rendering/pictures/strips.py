@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.rendering.context import Here
 from ketcompare.rendering.parts.bounds import foremost
@@ -26,8 +27,7 @@ THIN: Final = (5, 2)
 """Where a bar begins within its line, and how high it is; what only frames the text is thin."""
 
 
-@dataclass(frozen=True)
-class StripBar:
+class StripBar(Struct, frozen=True):
     """One sentence, in units of the strip's own box."""
 
     kind: str
@@ -37,8 +37,7 @@ class StripBar:
     height: int
 
 
-@dataclass(frozen=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """One source: its sentences in reading order, set as lines of bars."""
 
     id: str
@@ -52,8 +51,7 @@ class Strip:
     sentences: int
 
 
-@dataclass(frozen=True)
-class Strips:
+class Strips(Struct, frozen=True):
     """All sources that have a record, and the kinds of sentences in the order of the table."""
 
     strips: tuple[Strip, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line, SourceRange
 from ketcompare.comparing.values import source_range
@@ -16,8 +17,7 @@ from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_par
 from ketcompare.text.normal import normalise
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """One value in the source's own words, with for whom it holds and the page of its claim."""
 
     words: str
@@ -25,8 +25,7 @@ class Telling:
     href: str
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """What one source says of one subject; `reach` is null where no end can be read from it."""
 
     source: SourcePart

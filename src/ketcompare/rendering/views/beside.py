@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
@@ -22,8 +23,7 @@ from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
 
 
-@dataclass(frozen=True)
-class DoubtfulGroup:
+class DoubtfulGroup(Struct, frozen=True):
     """The claims on one question that hold only in part."""
 
     id: str
@@ -31,8 +31,7 @@ class DoubtfulGroup:
     claims: tuple[CorrectedClaim, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class BesidePage(View):
+class BesidePage(View, frozen=True, kw_only=True):
     """What of a source holds only in part."""
 
     source: SourcePart

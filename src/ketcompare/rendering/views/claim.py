@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.content import SourcedClaim
@@ -51,8 +52,7 @@ STANCES: Final = {
 }
 
 
-@dataclass(frozen=True)
-class RowPart:
+class RowPart(Struct, frozen=True):
     """A line as the page of each of its claims shows it; `chosen` are some claims of others."""
 
     term: str
@@ -62,8 +62,7 @@ class RowPart:
     chosen: tuple[SourcedClaim, ...]
 
 
-@dataclass(frozen=True)
-class OthersPart:
+class OthersPart(Struct, frozen=True):
     """What the other sources say on the same line, and what this one says elsewhere.
 
     `more` leads to all claims of the line, where not all of them are shown.
@@ -75,8 +74,7 @@ class OthersPart:
     more: Link | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ClaimPage(View):
+class ClaimPage(View, frozen=True, kw_only=True):
     """Everything that is known of one claim."""
 
     source: SourcePart
@@ -114,8 +112,7 @@ class ClaimPage(View):
     after: Link | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Redirect(View):
+class Redirect(View, frozen=True, kw_only=True):
     """A page that has moved."""
 
     to: Link

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, get_args
+
+from msgspec import Struct
 
 from ketcompare.model import Strength
 from ketcompare.rendering.addresses import address
@@ -74,8 +75,7 @@ FINDING_FIELDS: Final = (
 )
 
 
-@dataclass(frozen=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """A file to download."""
 
     name: str
@@ -83,8 +83,7 @@ class DataFile:
     holds: str
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of a file."""
 
     name: str
@@ -92,8 +91,7 @@ class Field:
     means: str
 
 
-@dataclass(frozen=True)
-class FieldTable:
+class FieldTable(Struct, frozen=True):
     """The fields of one kind of row."""
 
     id: str
@@ -101,8 +99,7 @@ class FieldTable:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class DataPage(View):
+class DataPage(View, frozen=True, kw_only=True):
     """What can be downloaded."""
 
     version: int

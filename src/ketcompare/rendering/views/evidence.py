@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Standing
 from ketcompare.content import SourcedClaim
@@ -25,8 +26,7 @@ CONTRADICTED: Final = 12
 """How many contradicted claims are told here; the pages of the questions have all."""
 
 
-@dataclass(frozen=True)
-class EvidenceRow:
+class EvidenceRow(Struct, frozen=True):
     """A question: its findings, and how many of its claims stand how."""
 
     findings: Link
@@ -36,8 +36,7 @@ class EvidenceRow:
     contradicted: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class EvidencePage(View):
+class EvidencePage(View, frozen=True, kw_only=True):
     """What evidence does to the claims of all questions."""
 
     message: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from ketcompare.rendering import wording
@@ -17,8 +16,7 @@ from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
 
 
-@dataclass(frozen=True, kw_only=True)
-class FindingsPage(View):
+class FindingsPage(View, frozen=True, kw_only=True):
     """The findings on one question."""
 
     message: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
@@ -25,8 +24,7 @@ from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views import evidence, situations
 
 
-@dataclass(frozen=True, kw_only=True)
-class HomePage(View):
+class HomePage(View, frozen=True, kw_only=True):
     """The first page."""
 
     message: str

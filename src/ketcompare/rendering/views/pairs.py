@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.comparing.pairs import Side
 from ketcompare.comparing.results import Line, LineKey, Pair
@@ -32,8 +33,7 @@ SIDES: Final[Mapping[Side, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class PairRow:
+class PairRow(Struct, frozen=True):
     """A line on which both sources speak."""
 
     subject: SubjectPart
@@ -43,8 +43,7 @@ class PairRow:
     second: tuple[ClaimPart, ...]
 
 
-@dataclass(frozen=True)
-class PairGroup:
+class PairGroup(Struct, frozen=True):
     """The lines on which two sources stand to one another in the same way."""
 
     id: str
@@ -52,8 +51,7 @@ class PairGroup:
     rows: tuple[PairRow, ...]
 
 
-@dataclass(frozen=True)
-class AloneList:
+class AloneList(Struct, frozen=True):
     """What only one of the two speaks of."""
 
     id: str
@@ -61,8 +59,7 @@ class AloneList:
     items: tuple[tuple[SubjectPart, Link], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class PairPage(View):
+class PairPage(View, frozen=True, kw_only=True):
     """Two sources side by side."""
 
     first: SourcePart
@@ -73,8 +70,7 @@ class PairPage(View):
     alone: tuple[AloneList, ...]
 
 
-@dataclass(frozen=True)
-class PairItem:
+class PairItem(Struct, frozen=True):
     """A pair in the list of all pairs."""
 
     pair: Link
@@ -84,8 +80,7 @@ class PairItem:
     differing: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class PairsPage(View):
+class PairsPage(View, frozen=True, kw_only=True):
     """All pairs."""
 
     some: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ketcompare import prose
 from ketcompare.model import Change, Entry, Question
@@ -24,8 +24,7 @@ from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
 
 
-@dataclass(frozen=True)
-class QuestionPart:
+class QuestionPart(Struct, frozen=True):
     """A question to ask, of which subjects, and the points that give rise to it."""
 
     id: str
@@ -34,8 +33,7 @@ class QuestionPart:
     why: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class QuestionGroup:
+class QuestionGroup(Struct, frozen=True):
     """The questions of one topic."""
 
     id: str
@@ -44,16 +42,14 @@ class QuestionGroup:
     questions: tuple[QuestionPart, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class QuestionsPage(View):
+class QuestionsPage(View, frozen=True, kw_only=True):
     """What to ask before choosing."""
 
     lead: str
     groups: tuple[QuestionGroup, ...]
 
 
-@dataclass(frozen=True)
-class GlossaryEntry:
+class GlossaryEntry(Struct, frozen=True):
     """A word, its meaning, and its other spellings."""
 
     id: str
@@ -63,15 +59,13 @@ class GlossaryEntry:
     crisis: tuple[CrisisPart, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class GlossaryPage(View):
+class GlossaryPage(View, frozen=True, kw_only=True):
     """Special words in plain ones."""
 
     entries: tuple[GlossaryEntry, ...]
 
 
-@dataclass(frozen=True)
-class ChangePart:
+class ChangePart(Struct, frozen=True):
     """A change of substance."""
 
     date: str
@@ -82,16 +76,14 @@ class ChangePart:
     crisis: tuple[CrisisPart, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChangesPage(View):
+class ChangesPage(View, frozen=True, kw_only=True):
     """What changed, newest first."""
 
     policy: str | None
     changes: tuple[ChangePart, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ProsePage(View):
+class ProsePage(View, frozen=True, kw_only=True):
     """A page of prose."""
 
     text: Markup
@@ -100,8 +92,7 @@ class ProsePage(View):
     glossary: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class MissingPage(View):
+class MissingPage(View, frozen=True, kw_only=True):
     """What a web server shows for an address that is not there."""
 
     links: tuple[Link, ...]

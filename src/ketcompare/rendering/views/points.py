@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.comparing.results import Line, State
 from ketcompare.rendering import wording
@@ -31,8 +33,7 @@ IN_FULL: Final = 12
 """How many lines of a group are told in full."""
 
 
-@dataclass(frozen=True)
-class PointGroup:
+class PointGroup(Struct, frozen=True):
     """Lines under one heading: the first in full, of many the others as links."""
 
     id: str
@@ -42,8 +43,7 @@ class PointGroup:
     more: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class PointsPage(View):
+class PointsPage(View, frozen=True, kw_only=True):
     """Lines in groups."""
 
     message: str
@@ -51,8 +51,7 @@ class PointsPage(View):
     groups: tuple[PointGroup, ...]
 
 
-@dataclass(frozen=True)
-class SilenceGroup:
+class SilenceGroup(Struct, frozen=True):
     """What none says on one topic."""
 
     id: str
@@ -61,8 +60,7 @@ class SilenceGroup:
     silences: tuple[SilencePart, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SilencesPage(View):
+class SilencesPage(View, frozen=True, kw_only=True):
     """What none of the sources says."""
 
     message: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, get_args
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from ketcompare.model import EvidenceReference, Finding, ReferenceType
 from ketcompare.rendering import wording
@@ -30,8 +31,7 @@ TITLES: Final[dict[ReferenceType, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class ReferencePart:
+class ReferencePart(Struct, frozen=True):
     """A reference, and where the findings are told that rest on it."""
 
     id: str
@@ -46,8 +46,7 @@ class ReferencePart:
     crisis: tuple[CrisisPart, ...]
 
 
-@dataclass(frozen=True)
-class ReferenceGroup:
+class ReferenceGroup(Struct, frozen=True):
     """The references of one type."""
 
     id: str
@@ -55,8 +54,7 @@ class ReferenceGroup:
     references: tuple[ReferencePart, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReferencesPage(View):
+class ReferencesPage(View, frozen=True, kw_only=True):
     """All references."""
 
     message: str

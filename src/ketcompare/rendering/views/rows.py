@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import Final
@@ -27,8 +26,7 @@ A_PAGE: Final = 100
 """How many claims a page holds."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class RowPage(View):
+class RowPage(View, frozen=True, kw_only=True):
     """Some of the claims behind a line, and the way to the others."""
 
     message: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.rendering.addresses import SEARCH_FOLDER, address
 from ketcompare.rendering.context import Context, Here
@@ -19,8 +20,7 @@ WHY = (
 )
 
 
-@dataclass(frozen=True)
-class SearchHelp:
+class SearchHelp(Struct, frozen=True):
     """Crisis help: at the top without a script, above all hits where one of `words` is typed."""
 
     lines: tuple[CrisisPart, ...]
@@ -28,8 +28,7 @@ class SearchHelp:
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SearchPage(View):
+class SearchPage(View, frozen=True, kw_only=True):
     """The page that searches; addresses are relative to it."""
 
     index: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ketcompare.model import Finding, Situation
 from ketcompare.rendering import wording
@@ -36,8 +38,7 @@ FINDINGS: Final = 5
 """How many findings a page tells; the page of all has the others."""
 
 
-@dataclass(frozen=True)
-class PointRows:
+class PointRows(Struct, frozen=True):
     """The points of one topic that bear on a situation and are told by some source."""
 
     id: str
@@ -45,24 +46,21 @@ class PointRows:
     rows: tuple[TermRow, ...]
 
 
-@dataclass(frozen=True)
-class Unsaid:
+class Unsaid(Struct, frozen=True):
     """A point that bears on a situation and that no source tells."""
 
     term: Link
     explains: str
 
 
-@dataclass(frozen=True)
-class ToldHere:
+class ToldHere(Struct, frozen=True):
     """A finding and what stands against it."""
 
     finding: FindingPart
     disputes: tuple[FindingPart, ...]
 
 
-@dataclass(frozen=True)
-class EvidenceHere:
+class EvidenceHere(Struct, frozen=True):
     """The findings that bear on a situation, those that an editor chose first.
 
     `crisis` is shown where a finding asks for it and the page does not begin with it.
@@ -74,16 +72,14 @@ class EvidenceHere:
     more: Link
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question to ask."""
 
     asks: str
     href: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SituationPage(View):
+class SituationPage(View, frozen=True, kw_only=True):
     """What the sources say to one situation."""
 
     lead: str

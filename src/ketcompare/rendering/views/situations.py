@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
@@ -14,8 +15,7 @@ from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
 
 
-@dataclass(frozen=True)
-class SituationItem:
+class SituationItem(Struct, frozen=True):
     """A situation in the list of all."""
 
     situation: Link
@@ -24,8 +24,7 @@ class SituationItem:
     crisis: tuple[CrisisPart, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SituationsPage(View):
+class SituationsPage(View, frozen=True, kw_only=True):
     """All situations."""
 
     lead: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from ketcompare.comparing.results import Profile
@@ -40,8 +39,7 @@ from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourcePage(View):
+class SourcePage(View, frozen=True, kw_only=True):
     """Everything that is known of one source."""
 
     source: SourcePart

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
@@ -20,8 +21,7 @@ from ketcompare.rendering.view import View
 from ketcompare.rendering.views.trail import trail
 
 
-@dataclass(frozen=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """A source as a row; what its text does not state is null."""
 
     source: SourcePart
@@ -33,8 +33,7 @@ class SourceRow:
     vague: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourcesPage(View):
+class SourcesPage(View, frozen=True, kw_only=True):
     """All sources side by side."""
 
     lead: str

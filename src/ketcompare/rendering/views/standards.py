@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Final, get_args
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from ketcompare import prose
 from ketcompare.model import Answer, Standard
@@ -29,8 +29,7 @@ ANSWERS: Final[Mapping[Answer, tuple[str, str]]] = {
 """Each answer in words, and what it means."""
 
 
-@dataclass(frozen=True)
-class LinePart:
+class LinePart(Struct, frozen=True):
     """A line of a checklist, and how this site does."""
 
     id: str
@@ -40,8 +39,7 @@ class LinePart:
     because: Markup
 
 
-@dataclass(frozen=True)
-class ListPart:
+class ListPart(Struct, frozen=True):
     """A checklist with all its lines; `counts` are how many have each answer, in order."""
 
     id: str
@@ -52,8 +50,7 @@ class ListPart:
     lines: tuple[LinePart, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class StandardsPage(View):
+class StandardsPage(View, frozen=True, kw_only=True):
     """Every line of every checklist that the site is held against."""
 
     message: str

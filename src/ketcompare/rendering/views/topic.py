@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
@@ -38,8 +39,7 @@ FINDINGS: Final = 6
 """How many findings the page tells; those on the question have a page of their own."""
 
 
-@dataclass(frozen=True)
-class OtherTable:
+class OtherTable(Struct, frozen=True):
     """The rows of a subject that is no column."""
 
     id: str
@@ -47,8 +47,7 @@ class OtherTable:
     rows: tuple[TermRow, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class TopicPage(View):
+class TopicPage(View, frozen=True, kw_only=True):
     """Everything that the sources say to one question."""
 
     question: str

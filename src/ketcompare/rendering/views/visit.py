@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ketcompare.comparing.results import Line
 from ketcompare.model import Question
@@ -30,8 +31,7 @@ from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
 
 
-@dataclass(frozen=True)
-class VisitLine:
+class VisitLine(Struct, frozen=True):
     """What is told of a subject, with who tells it.
 
     `borne_out` says where findings stand against it: paper is read without the page behind it.
@@ -42,16 +42,14 @@ class VisitLine:
     borne_out: str
 
 
-@dataclass(frozen=True)
-class VisitQuestion:
+class VisitQuestion(Struct, frozen=True):
     """A question to ask, with a box."""
 
     id: str
     asks: str
 
 
-@dataclass(frozen=True)
-class VisitRow:
+class VisitRow(Struct, frozen=True):
     """A topic: what is said of each subject in short, and what to ask."""
 
     id: str
@@ -61,8 +59,7 @@ class VisitRow:
     questions: tuple[VisitQuestion, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class VisitPage(View):
+class VisitPage(View, frozen=True, kw_only=True):
     """A sheet to print and take along."""
 
     lead: str
