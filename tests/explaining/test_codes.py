@@ -15,7 +15,6 @@ from ketcompare.explaining.running import PROJECT, problems_of
 from ketcompare.loading.folder import load
 
 ROOT = Path(__file__).parents[2]
-TEMPLATES = ROOT / "templates"
 
 
 def test_every_code_has_a_cause_and_no_cause_is_left_over() -> None:
@@ -35,7 +34,7 @@ def test_every_code_has_one_example_or_a_reason_for_having_none() -> None:
 @pytest.mark.parametrize("code", [each for each in CATALOGUE if each not in WITHOUT_EXAMPLE])
 def test_an_example_leads_to_its_problem(code: str) -> None:
     """What the example shows is really told."""
-    assert problems_of(code, templates=TEMPLATES)
+    assert problems_of(code)
 
 
 def test_the_small_project_is_clean_until_it_is_changed() -> None:
@@ -47,7 +46,7 @@ def test_the_small_project_is_clean_until_it_is_changed() -> None:
 
 def test_a_code_is_explained_with_cause_repair_example_and_output() -> None:
     """In this order."""
-    lines = list(code_lines("unknown-term", templates=TEMPLATES))
+    lines = list(code_lines("unknown-term"))
 
     assert lines[0].startswith("error[unknown-term] ")
     assert lines[1].startswith("  cause ")
@@ -64,7 +63,7 @@ def test_the_pages_of_errors_are_up_to_date() -> None:
 
     found = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in there}
 
-    assert found == pages(templates=TEMPLATES)
+    assert found == pages()
 
 
 def test_the_index_leads_to_the_page_of_every_code() -> None:

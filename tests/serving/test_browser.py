@@ -69,6 +69,19 @@ def test_what_is_broken_is_shown_over_the_page_and_goes_when_mended(
     expect(panel).to_have_count(0)
 
 
+def test_a_problem_leads_to_what_its_code_means(page: Page, source: Path) -> None:
+    """On a page that has the problem over it too, with the way back to the site."""
+    edit(source, "term: works_slowly", "term: work_slowly")
+    panel = page.get_by_role("complementary", name="Problems of the content")
+
+    panel.get_by_role("link", name="unknown-term").first.click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("unknown-term")
+    expect(page.get_by_role("main")).to_contain_text("Cause: Sources are compared term by term.")
+    expect(panel).to_contain_text("content/sources/cold-tap.yaml:73:13")
+    expect(page.get_by_role("link", name="Back to the site")).to_be_visible()
+
+
 def test_a_page_of_another_shape_is_loaded_again_where_it_was(page: Page, project: Project) -> None:
     """Scrolled to the same place, with the same parts open."""
     template = project.templates / "pages" / "claim.html"

@@ -11,7 +11,7 @@ from ketcompare.writing.single import write_file
 def run_errors(project: Project, reporter: Reporter) -> int:
     """Write docs/errors.md and a page a code, where they are not as they should be."""
     docs = project.root / "docs"
-    wanted = pages(templates=project.templates)
+    wanted = pages()
     written = sum(write_file(docs / name, text.encode()) for name, text in wanted.items())
     gone = [path for path in (docs / FOLDER).glob("*.md") if f"{FOLDER}/{path.name}" not in wanted]
     for path in gone:

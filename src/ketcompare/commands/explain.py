@@ -23,7 +23,7 @@ _NEAR = 3
 def run_explain(project: Project, reporter: Reporter, *, name: str) -> int:
     """Explain what a name stands for; 1 if the content cannot be read, 2 if nothing is so named."""
     if name in CATALOGUE:
-        return _told(code_lines(name, templates=project.templates), reporter)
+        return _told(code_lines(name), reporter)
     loaded = load(project.content)
     if loaded.content is None or errors(check(loaded)):
         reporter.summary("The content has errors, so only codes can be explained: run check first.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from ketcompare.catalogue import (
@@ -33,9 +32,8 @@ an example, and its repair. The examples are real: each is a change to a small i
 with what is printed then. `python build.py explain CODE` prints the same.
 
 An *error* fails every build. A *warning* fails `check --strict` only.
-
-These pages are made by `python build.py errors`; do not edit them by hand.
 """
+_MADE: Final = "made by `python build.py errors`"
 _GROUPS: Final = (
     ("Reading a file", READING),
     ("What a file holds", RECORDS),
@@ -48,10 +46,10 @@ _GROUPS: Final = (
 )
 
 
-def code_lines(code: str, *, templates: Path) -> Iterator[str]:
+def code_lines(code: str) -> Iterator[str]:
     """A code explained for people at a terminal."""
     entry = look_up(code)
-    found = _problems(code, templates)
+    found = _problems(code)
     yield f"{entry.severity}[{code}] {entry.sentence}"
     yield f"  cause   {CAUSES[code]}"
     yield f"  repair  {_repair(code)}"
@@ -59,13 +57,14 @@ def code_lines(code: str, *, templates: Path) -> Iterator[str]:
     yield from _example(code, found)
 
 
-def pages(*, templates: Path) -> dict[str, str]:
+def pages() -> dict[str, str]:
     """The index and a page a code, in Markdown, by their paths below the folder of documents."""
-    found = {f"{FOLDER}/{code}.md": _page(code, templates) for code in CATALOGUE}
-    return {INDEX: _index(), **found}
+    found = {f"{FOLDER}/{code}.md": f"{page(code)}. This page is {_MADE}.\n" for code in CATALOGUE}
+    return {INDEX: f"{index()}\nThese pages are {_MADE}; do not edit them by hand.\n", **found}
 
 
-def _index() -> str:
+def index() -> str:
+    """All codes by groups, in Markdown; each leads to its page."""
     parts = [_HEAD]
     for heading, codes in _GROUPS:
         rows = (f"| [{c.id}]({FOLDER}/{c.id}.md) | {c.severity} | {c.sentence} |" for c in codes)
@@ -73,17 +72,17 @@ def _index() -> str:
     return "\n".join(parts)
 
 
-def _page(code: str, templates: Path) -> str:
-    entry, found = look_up(code), _problems(code, templates)
+def page(code: str) -> str:
+    """A code explained in Markdown, with the way back to all codes."""
+    entry, found = look_up(code), _problems(code)
     example = "\n".join(f"    {line}".rstrip() for line in _example(code, found))
     head = f"# {code}\n\n{entry.sentence} ({entry.severity})"
     cause, repair = f"Cause: {CAUSES[code]}", f"Repair: {_repair(code)}."
-    back = f"[All codes](../{INDEX}). This page is made by `python build.py errors`."
-    return "\n\n".join([head, cause, repair, example, f"{back}\n"])
+    return "\n\n".join([head, cause, repair, example, f"[All codes](../{INDEX})"])
 
 
-def _problems(code: str, templates: Path) -> list[Problem]:
-    return [] if code in WITHOUT_EXAMPLE else problems_of(code, templates=templates)[:1]
+def _problems(code: str) -> list[Problem]:
+    return [] if code in WITHOUT_EXAMPLE else problems_of(code)[:1]
 
 
 def _repair(code: str) -> str:

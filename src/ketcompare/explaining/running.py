@@ -12,7 +12,6 @@ import msgspec
 
 from ketcompare.catalogue import look_up
 from ketcompare.checking.check import check
-from ketcompare.commands.project import Project
 from ketcompare.explaining.examples import EXAMPLES, Edit, Example
 from ketcompare.loading.folder import load
 from ketcompare.loading.yaml_reader import read_yaml
@@ -20,7 +19,6 @@ from ketcompare.problems import Place, Problem, in_order
 from ketcompare.provenance import to_bytes
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.artifacts import Artifact
-from ketcompare.reporter import RecordingReporter
 from ketcompare.verifying.verify import verify
 from ketcompare.writing import write
 
@@ -29,10 +27,10 @@ ALONE: Final = "content/example.yaml"
 _DAY: Final = "2026-02-01"
 
 
-def problems_of(code: str, *, templates: Path) -> list[Problem]:
+def problems_of(code: str) -> list[Problem]:
     """The problems of a code that its example really leads to."""
     text = look_up(code).example
-    found = _of_text(text) if text else _of_example(EXAMPLES[code], templates)
+    found = _of_text(text) if text else _of_example(EXAMPLES[code])
     return [each for each in found if each.code == code]
 
 
@@ -41,20 +39,18 @@ def _of_text(text: str) -> Sequence[Problem]:
     return in_order(read_yaml(text, ALONE)[1])
 
 
-def _of_example(example: Example, templates: Path) -> Sequence[Problem]:
+def _of_example(example: Example) -> Sequence[Problem]:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        _set_up(root, templates, with_templates=example.stage == "build")
+        _set_up(root)
         for edit in example.edits:
             _carry_out(edit, root)
         return [_relative(each, root) for each in in_order(_run(example, root))]
 
 
-def _set_up(root: Path, templates: Path, *, with_templates: bool) -> None:
+def _set_up(root: Path) -> None:
     """The small project with its records, as it is before anything is wrong with it."""
     shutil.copytree(PROJECT, root, dirs_exist_ok=True)
-    if with_templates:
-        shutil.copytree(templates, root / "templates")
     folder = root / "content" / "provenance"
     folder.mkdir()
     for source, record in verify(
@@ -84,12 +80,25 @@ def _run(example: Example, root: Path) -> Sequence[Problem]:
         return verify(load(root / "content"), root / "originals", day=_DAY).problems
     if example.stage == "write":
         return _written(root)
-    # Rendering is far more to import than the other examples need.
-    from ketcompare.commands.build import Options, run_build
+    return _compiled(root / "templates")
 
-    reporter = RecordingReporter()
-    run_build(Project(root), reporter, Options(root / "site"))
-    return reporter.problems_told
+
+def _compiled(templates: Path) -> Sequence[Problem]:
+    """What a build says of templates that it cannot compile."""
+    # Rendering is far more to import than the other examples need.
+    from jinja2 import TemplateError
+
+    from ketcompare.rendering.environment import environment
+    from ketcompare.rendering.faults import template_problem
+
+    engine = environment(templates)
+    found = []
+    for name in engine.list_templates():
+        try:
+            engine.get_template(name)
+        except TemplateError as error:
+            found.append(template_problem(error, templates))
+    return found
 
 
 def _written(root: Path) -> Sequence[Problem]:

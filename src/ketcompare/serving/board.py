@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import jinja2
 from msgspec import Struct
 
 from ketcompare.comparing.results import Comparison
 from ketcompare.content import MAY_BE_UNSTATED, Content, SourcedClaim
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.loading.folder import Loaded
-from ketcompare.serving.answer import FILES
 from ketcompare.serving.overview import Row, is_unassessed, overview
+from ketcompare.serving.own_pages import own_page
 from ketcompare.serving.state import State
 
 
@@ -64,11 +63,14 @@ _MEANINGS: Final = (
 
 def board_markup(state: State) -> bytes:
     """The board as a page."""
-    engine = jinja2.Environment(loader=jinja2.FileSystemLoader(FILES), autoescape=True)
-    page = engine.get_template("board.html").render(
-        sections=sections(state), rows=_rows(state), problems=state.problems, missed=state.missed
+    return own_page(
+        "board.html",
+        title="What is still to be done",
+        sections=sections(state),
+        rows=_rows(state),
+        problems=state.problems,
+        missed=state.missed,
     )
-    return page.encode()
 
 
 def _rows(state: State) -> tuple[Row, ...]:

@@ -6,16 +6,17 @@ which has changed is loaded again just once.
 
 from __future__ import annotations
 
-from html import escape
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from ketcompare.problems import Problem, Severity, to_json
 from ketcompare.serving import answer
-from ketcompare.serving.answer import FAULT, FILES, MISSED, NOT_YET, OK, Answer
+from ketcompare.serving.answer import FAULT, MISSED, NOT_YET, OK, Answer
 from ketcompare.serving.board import board_markup
+from ketcompare.serving.errors import errors_page
 from ketcompare.serving.last_build import of_last_build
 from ketcompare.serving.live_copy import from_root
+from ketcompare.serving.own_pages import own_page
 from ketcompare.serving.preview import Made
 from ketcompare.serving.state import State
 
@@ -42,8 +43,8 @@ def moved_to(state: State, target: str) -> str | None:
 def shown(state: State, target: str) -> Answer:
     """What an address shows."""
     path = path_of(target)
-    if path == BOARD:
-        return answer.page(OK, board_markup(state), state.problems)
+    if own := board_markup(state) if path == BOARD else errors_page(path):
+        return answer.page(OK, own, state.problems)
     if indexed := of_last_build(state.built, path):
         return indexed
     if state.preview is None:
@@ -77,5 +78,4 @@ def _made(state: State, made: Made, status: int) -> Answer:
 
 def _in_words(status: int, words: str, problems: tuple[Problem, ...]) -> Answer:
     """A page of its own where the site has none to show."""
-    text = (FILES / "plain.html").read_text(encoding="utf-8")
-    return answer.page(status, text.replace("WORDS", escape(words)).encode(), problems)
+    return answer.page(status, own_page("plain.html", title=words), problems)

@@ -112,6 +112,12 @@
     return made;
   };
 
+  const link = (words, href) => {
+    const made = element("a", words);
+    made.href = href;
+    return made;
+  };
+
   const excerpt = (problem) => {
     const made = element("pre", "", "line");
     const start = problem.place.column - 1;
@@ -128,7 +134,8 @@
     const made = element("li", "", "problem");
     const { path, line, column } = problem.place;
     const head = element("p");
-    head.append(element("b", `${path}:${line}:${column}`), ` ${problem.severity}: ${problem.message}`);
+    const meaning = link(problem.code, `/_live/errors/${problem.code}`);
+    head.append(element("b", `${path}:${line}:${column}`), ` ${problem.severity} [`, meaning, `]: ${problem.message}`);
     made.append(head);
     if (problem.line_text.trim()) made.append(excerpt(problem));
     for (const label of ["expected", "found", "repair"]) {
@@ -188,11 +195,11 @@
 
   // What an editor goes to from here: what is to be done, and where this page is written
 
-  const link = (words, href) => {
-    const made = element("a", words);
-    made.href = href;
-    return made;
-  };
+  const WAYS = [
+    ["What is still to be done", "/_live/board"],
+    ["What errors mean", "/_live/errors"],
+    ["Gallery of components", "/_live/gallery/"],
+  ];
 
   const tellWhere = async (into) => {
     const answer = await fetch(`/_live/written-in?page=${encodeURIComponent(location.pathname)}`, { cache: "no-store" });
@@ -203,7 +210,7 @@
   const offer = () => {
     const where = element("li");
     const list = element("ul", "", "ways");
-    for (const [words, href] of [["What is still to be done", "/_live/board"], ["Gallery of components", "/_live/gallery/"]]) {
+    for (const [words, href] of WAYS) {
       const way = element("li");
       way.append(link(words, href));
       list.append(way);
