@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ketcompare.problem_text import visible
-from ketcompare.problems import Problem
+from ketcompare.problems import Problem, advice
 
 OneLine = Callable[[Problem], str]
 
@@ -43,12 +43,8 @@ FORMATS: Mapping[str, OneLine] = MappingProxyType(
 
 
 def _message(problem: Problem) -> str:
-    advice = (
-        ("expected", problem.expected),
-        ("found", problem.found),
-        ("repair", problem.repair),
-    )
-    return "\n".join([problem.message, *(f"{label}: {text}" for label, text in advice if text)])
+    told = (f"{label}: {text}" for label, text in advice(problem))
+    return "\n".join([problem.message, *told])
 
 
 def _escaped(text: str, signs: tuple[tuple[str, str], ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from ketcompare.problems import Problem
+from ketcompare.problems import Problem, advice
 
 Paint = Callable[[str, str], str]
 
@@ -75,12 +75,7 @@ def _window(line: str, start: int, length: int) -> tuple[str, int, int]:
 
 
 def _advice(problem: Problem, paint: Paint) -> list[str]:
-    parts = (
-        ("expected", problem.expected),
-        ("found", problem.found),
-        ("repair", problem.repair),
-    )
-    return [f"{paint('label', f'{label}:')} {_lines(text)}" for label, text in parts if text]
+    return [f"{paint('label', f'{label}:')} {_lines(text)}" for label, text in advice(problem)]
 
 
 def _lines(text: str) -> str:

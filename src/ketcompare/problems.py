@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, TypedDict, Unpack
 
@@ -87,6 +88,17 @@ def problem(
         message=message or _as_message(entry.sentence),
         **details,
     )
+
+
+def advice(value: Problem) -> list[tuple[str, str]]:
+    """What is told after the message, each with its label; nothing twice, and always the repair."""
+    facts = (("expected", value.expected), ("found", value.found))
+    told = [(label, text) for label, text in facts if text and not _says(value.message, text)]
+    return [*told, ("repair", value.repair)] if value.repair else told
+
+
+def _says(message: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(text)}(?!\w)", message) is not None
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

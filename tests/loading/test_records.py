@@ -324,7 +324,12 @@ def test_values_of_the_wrong_kind_are_told_in_plain_words(
 @pytest.mark.parametrize(
     ("line", "code", "message", "repair"),
     [
-        ("id: A b", "wrong-form", "`id` must be small letters, digits and -", "write a-b"),
+        (
+            "id: A b",
+            "wrong-form",
+            '`id` must be small letters, digits and -, such as "first-one"',
+            "write a-b",
+        ),
         ('says: ""', "wrong-form", "`says` must be text, not empty", None),
         (
             "basis: Vague",

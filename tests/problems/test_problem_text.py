@@ -24,7 +24,7 @@ def test_a_problem_reads_like_that_of_a_compiler() -> None:
     made = problem(
         "wrong-type",
         Place("content/a.yaml", 12, 9),
-        "`hedged` must be true or false",
+        "`hedged` cannot be read",
         line_text="hedged: yes",
         length=3,
         expected="true or false",
@@ -33,13 +33,27 @@ def test_a_problem_reads_like_that_of_a_compiler() -> None:
     )
 
     assert problem_text(made).split("\n") == [
-        "content/a.yaml:12:9: error[wrong-type] `hedged` must be true or false",
+        "content/a.yaml:12:9: error[wrong-type] `hedged` cannot be read",
         "   12 | hedged: yes",
         "      |         ^^^",
         "expected: true or false",
         'found: the text "yes"',
         "repair: write true",
     ]
+
+
+def test_what_the_message_says_is_not_told_again() -> None:
+    """Whole words only: a message that has 12 does not say 1."""
+    made = problem(
+        "wrong-length",
+        Place("content/a.yaml", 12, 9),
+        "`subjects` must have 12 to 15 items",
+        expected="12 to 15 items",
+        found="1",
+        repair="add some",
+    )
+
+    assert problem_text(made).split("\n")[1:] == ["found: 1", "repair: add some"]
 
 
 def test_the_item_of_a_problem_is_shown_above_its_line() -> None:

@@ -155,11 +155,12 @@ class Walk(Struct, frozen=True):
         )
 
     def _wrong_leaf(self, code: str, kind: inspect.Type, value: object, at: KeyPath) -> Problem:
+        expected = kinds.with_example(kind)
         return self.document.problem(
             code,
             at,
-            f"{name_of(at)} must be {kinds.in_words(kind)}",
-            expected=kinds.with_example(kind),
+            f"{name_of(at)} must be {expected}",
+            expected=expected,
             found=kinds.describe(value),
             repair=word_repair(str(value), kinds.allowed_words(kind) or ())
             or form_repair(kind, value),

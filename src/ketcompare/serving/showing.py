@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from ketcompare.problems import Problem, Severity, to_json
+from ketcompare.problems import Problem, Severity, advice, to_json
 from ketcompare.serving import answer
 from ketcompare.serving.answer import FAULT, MISSED, NOT_YET, OK, Answer
 from ketcompare.serving.board import board_markup
@@ -62,7 +62,7 @@ def news(state: State, target: str) -> dict[str, object]:
     return {
         "page": now.tag,
         "errors": sum(each.severity is Severity.ERROR for each in now.problems),
-        "problems": [to_json(each) for each in now.problems],
+        "problems": [{**to_json(each), "advice": advice(each)} for each in now.problems],
     }
 
 

@@ -138,9 +138,7 @@
     head.append(element("b", `${path}:${line}:${column}`), ` ${problem.severity} [`, meaning, `]: ${problem.message}`);
     made.append(head);
     if (problem.line_text.trim()) made.append(excerpt(problem));
-    for (const label of ["expected", "found", "repair"]) {
-      if (problem[label]) made.append(element("p", `${label}: ${problem[label]}`, label));
-    }
+    for (const [label, text] of problem.advice) made.append(element("p", `${label}: ${text}`, label));
     return made;
   };
 
