@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ketcompare.checking.naming import near_claims, suggestion
-from rendering import invented
+from ketcompare.checking.naming import suggestion
 
 
 def test_the_nearest_name_is_suggested() -> None:
@@ -22,13 +21,3 @@ def test_all_names_are_told_where_none_is_near() -> None:
 def test_that_there_is_no_name_is_told() -> None:
     """An empty list would tell nothing."""
     assert suggestion("water", []) == "there is none to choose from"
-
-
-def test_a_claim_is_looked_for_in_the_source_that_was_meant() -> None:
-    """A slip in the source's name does not hide its claims."""
-    content = invented.content()
-
-    near = near_claims(content, "ahs/warmth/tea-warm")
-
-    assert suggestion("ahs/warmth/tea-warm", near) == "did you mean: ash/warmth/tea-warms"
-    assert {each.partition("/")[0] for each in near} == {"ash"}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from ketcompare.checking.gone import Named, meant, what_to_do
 from ketcompare.checking.naming import suggestion
 from ketcompare.content import Content
 from ketcompare.loading.document import Document, KeyPath
@@ -108,6 +109,17 @@ def cites_what_is_listed(case: Case) -> Iterator[Problem]:
         yield case.problem("reference-without-basis", "basis", message)
 
 
+def _repeats_repair(case: Case) -> str:
+    """The nearest other claim of the topic; or what to do if the first one is gone."""
+    sources = case.content.sources
+    source = next(name for name, each in sources.items() if each is case.source)
+    named = Named(source, case.topic, case.claim.repeats or "")
+    found = meant(case.content, named)
+    if found and found.topic == case.topic and found.id != case.claim.id:
+        return f"did you mean: {found.id}"
+    return what_to_do(case.content, named, if_removed="delete `repeats`")
+
+
 def repeats_the_same(case: Case) -> Iterator[Problem]:
     """A claim that repeats another says the same of the same, and is not itself repeated."""
     claim = case.claim
@@ -116,9 +128,8 @@ def repeats_the_same(case: Case) -> Iterator[Problem]:
     others = {each.id: each for each in case.source.claims[case.topic]}
     first = others.get(claim.repeats)
     if first is None:
-        known = [each for each in others if each != claim.id]
         message = f"this source has no claim `{claim.repeats}` under {case.topic}"
-        yield case.problem("unknown-claim", "repeats", message, suggestion(claim.repeats, known))
+        yield case.problem("unknown-claim", "repeats", message, _repeats_repair(case))
     elif first is claim:
         yield case.problem("repeats-wrongly", "repeats", "a claim cannot repeat itself")
     elif first.repeats is not None:

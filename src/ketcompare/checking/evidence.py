@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ketcompare.checking.naming import near_claims, suggestion
+from ketcompare.checking.gone import claim_repair
+from ketcompare.checking.naming import suggestion
 from ketcompare.checking.sources import is_day
 from ketcompare.checking.times import finding_times
 from ketcompare.content import Content
@@ -13,6 +14,7 @@ from ketcompare.loading.folder import Loaded
 from ketcompare.model import EvidenceReferences, Finding, Findings
 from ketcompare.problems import Problem
 
+_TAKE_OUT = "delete this item of `bears_on`"
 _REFERENCES, _FINDINGS = "evidence/references.yaml", "evidence/findings.yaml"
 
 
@@ -109,7 +111,7 @@ def _bearings(
         where = (*at, "bears_on", place)
         if content.claim(bearing.claim) is None:
             message = f"there is no claim `{bearing.claim}`"
-            repair = suggestion(bearing.claim, near_claims(content, bearing.claim))
+            repair = claim_repair(content, bearing.claim, if_removed=_TAKE_OUT)
             yield document.problem("unknown-claim", (*where, "claim"), message, repair=repair)
         if bearing.claim in seen:
             message = f"`{bearing.claim}` is named twice by this finding"

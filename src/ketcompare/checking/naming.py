@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ketcompare.content import Content
-
 _FEW, _FEW_ADDRESSES = 12, 3
 
 
@@ -33,19 +31,3 @@ def _nearest(given: str, names: Sequence[str]) -> str | None:
         return ends[near[0]] if near else None
     close = difflib.get_close_matches(given, names, n=1)
     return close[0] if close else None
-
-
-def near_claims(content: Content, given: str) -> list[str]:
-    """The addresses of claims among which one that does not exist was meant: those of its source.
-
-    Of all addresses the nearest would take far longer to find.
-    """
-    import difflib
-
-    source = given.partition("/")[0]
-    return sorted(
-        f"{name}/{topic}/{claim.id}"
-        for name in difflib.get_close_matches(source, content.sources, n=1, cutoff=0)
-        for topic, claims in content.sources[name].claims.items()
-        for claim in claims
-    )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Final, NamedTuple
 
 from ketcompare import prose
-from ketcompare.checking.naming import near_claims, suggestion
+from ketcompare.checking.gone import claim_repair
+from ketcompare.checking.naming import suggestion
 from ketcompare.content import Content, Prose
 from ketcompare.loading.folder import Loaded
 from ketcompare.problems import Place, Problem, problem
@@ -75,7 +77,7 @@ def link_fault(content: Content, target: str) -> tuple[str, str | None] | None:
     pages, name = _KINDS[kind], "/".join(ids)
     parts = pages.parts(content, name)
     if parts is None:
-        return f"there is no {kind} `{name}`", suggestion(name, sorted(pages.near(content, name)))
+        return f"there is no {kind} `{name}`", pages.repair(content, name)
     if fragment and fragment not in parts:
         message = f"the {kind} `{name}` has nothing called `{fragment}`"
         return message, suggestion(fragment, sorted(parts))
@@ -85,11 +87,11 @@ def link_fault(content: Content, target: str) -> tuple[str, str | None] | None:
 class _Pages(NamedTuple):
     """The pages of one kind: what can be pointed at on one, if there is such a page at all.
 
-    `near` are the names of pages, for a name that is none of them.
+    `repair` is what to write instead of a name that is none of them.
     """
 
     parts: Callable[[Content, str], Collection[str] | None]
-    near: Callable[[Content, str], Iterable[str]]
+    repair: Callable[[Content, str], str]
 
 
 def _page(content: Content, name: str) -> Collection[str] | None:
@@ -135,11 +137,15 @@ def _situation(content: Content, name: str) -> Collection[str] | None:
     return () if any(each.id == name for each in content.situations) else None
 
 
+def _one_of(names: Callable[[Content], Iterable[str]]) -> Callable[[Content, str], str]:
+    return lambda content, name: suggestion(name, sorted(names(content)))
+
+
 _KINDS: Final[Mapping[str, _Pages]] = {
-    "page": _Pages(_page, lambda content, _: {*_made(content), *content.prose}),
-    "topic": _Pages(_topic, lambda content, _: content.topics),
-    "source": _Pages(_source, lambda content, _: content.sources),
-    "claim": _Pages(_claim, near_claims),
-    "situation": _Pages(_situation, lambda content, _: (each.id for each in content.situations)),
+    "page": _Pages(_page, _one_of(lambda content: {*_made(content), *content.prose})),
+    "topic": _Pages(_topic, _one_of(lambda content: content.topics)),
+    "source": _Pages(_source, _one_of(lambda content: content.sources)),
+    "claim": _Pages(_claim, partial(claim_repair, if_removed="take out the link")),
+    "situation": _Pages(_situation, _one_of(lambda content: (s.id for s in content.situations))),
 }
 """The kinds of page that a link may name."""

@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Set
 
 from ketcompare.checking.apart import check_apart
-from ketcompare.checking.naming import near_claims, suggestion
+from ketcompare.checking.gone import claim_repair
+from ketcompare.checking.naming import suggestion
 from ketcompare.checking.sources import is_day
 from ketcompare.content import Content
 from ketcompare.loading.document import Document, KeyPath
 from ketcompare.loading.folder import Loaded
 from ketcompare.model import Site
 from ketcompare.problems import Place, Problem, problem
+
+_TELL_OF = "delete it from `claims`, and name it in `what`"
 
 
 def check_shared(content: Content, loaded: Loaded) -> Iterator[Problem]:
@@ -132,7 +135,7 @@ def _changes(content: Content, loaded: Loaded) -> Iterator[Problem]:
             if content.claim(claim) is None:
                 message = f"there is no claim `{claim}`"
                 at = ("changes", index, "claims", place)
-                repair = suggestion(claim, near_claims(content, claim))
+                repair = claim_repair(content, claim, if_removed=_TELL_OF)
                 yield document.problem("unknown-claim", at, message, repair=repair)
 
 
