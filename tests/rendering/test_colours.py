@@ -109,7 +109,7 @@ def test_every_subject_has_a_swatch_and_a_pattern_of_its_own() -> None:
 def test_each_of_the_first_five_sources_has_a_shape_of_its_own() -> None:
     """Shape and letter tell sources apart; colour never does."""
     sprite = environment(invented.TEMPLATES).get_template("components/sprite/sprite.html").module
-    signs = Signs().marks[:5]
+    signs = list(Signs().marks.values())[:5]
     shapes = [
         re.sub(r"<text.*?</text>", "", _bare(sprite.source_sign(sign)))  # type: ignore[attr-defined]
         for sign in signs

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from ketcompare.rendering.environment import environment, shown, unbroken_ranges
+from ketcompare.rendering.compiling import shown, unbroken_ranges
+from ketcompare.rendering.environment import environment
+from ketcompare.rendering.faults import template_problem
 
 VALUES = st.one_of(
     st.text(), st.text(alphabet="a1 –-<&'\"").map(Markup), st.integers(), st.none(), st.booleans()
@@ -42,6 +44,36 @@ def test_a_value_that_is_not_there_fails(tmp_path: Path) -> None:
     engine = environment(tmp_path)
     with pytest.raises(jinja2.UndefinedError):
         engine.from_string("{{ nothing }}").render()
+
+
+def test_a_field_that_is_not_there_is_a_fault_of_the_template(tmp_path: Path) -> None:
+    """In a macro too, and it is told at the line that asks for it."""
+    (tmp_path / "part.html").write_text(
+        "{% macro of(x) %}\n{{ x.nowhere }}{% endmacro %}", encoding="utf-8"
+    )
+    (tmp_path / "page.html").write_text(
+        '{% from "part.html" import of %}{{ of(page) }}', encoding="utf-8"
+    )
+
+    with pytest.raises(jinja2.UndefinedError, match="nowhere") as raised:
+        environment(tmp_path).get_template("page.html").render(page=object())
+
+    assert template_problem(raised.value, tmp_path).place.line == 2
+
+
+def test_macros_take_arguments_in_their_order_by_name_and_by_default(tmp_path: Path) -> None:
+    """As Jinja's own; one too many is refused."""
+    (tmp_path / "page.html").write_text(
+        "{% macro of(a, b='B') %}{{ a }}{{ b }}{% endmacro %}"
+        "{{ of(1) }} {{ of(1, 2) }} {{ of(b=2, a=1) }} "
+        "{% macro around() %}[{{ caller() }}]{% endmacro %}{% call around() %}<i>{% endcall %}",
+        encoding="utf-8",
+    )
+    engine = environment(tmp_path)
+
+    assert engine.get_template("page.html").render() == "1B 12 12 [<i>]"
+    with pytest.raises(TypeError):
+        engine.from_string("{% macro of(a) %}{% endmacro %}{{ of(1, 2) }}").render()
 
 
 def test_what_was_compiled_is_kept_and_a_changed_template_is_compiled_anew(tmp_path: Path) -> None:

@@ -6,20 +6,33 @@ import hashlib
 import re
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import jinja2
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    UndefinedError,
+)
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Template
 from jinja2.runtime import Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from ketcompare.rendering import wording
+from ketcompare.rendering import compiling
+from ketcompare.rendering.compiling import (
+    Generator,
+    PlainContext,
+    QuickMacro,
+    SharedTemplate,
+    quick,
+    shown,
+    unbroken_ranges,
+)
 
 SIGN: Final = re.compile(r"#((?:mark|subject|pattern|sign)-[a-z0-9-]+)")
-_SPECIAL: Final = re.compile("[&<>\"'–]")
 _KEPT: Final = "__pycache__"
 
 
@@ -45,44 +58,6 @@ def environment(templates: Path) -> Engine:
     return engine
 
 
-def unbroken_ranges(value: object) -> object:
-    """What a template shows, with number ranges that do not break; markup stays markup."""
-    if isinstance(value, str) and "–" in value:
-        return type(value)(wording.unbroken(value))
-    return value
-
-
-def shown(value: object) -> str:
-    """What a template shows of a value: ranges unbroken, and escaped unless it is markup.
-
-    Most texts hold nothing that would have to be changed, and are given back as they are.
-    """
-    if type(value) is str and _SPECIAL.search(value) is None:
-        return value
-    if type(value) is Markup and "–" not in value:
-        return value
-    return escape(unbroken_ranges(value))
-
-
-class _ShowingAtOnce(CodeGenerator):
-    """Makes templates call `shown` for each value, and not one function after the other.
-
-    On a page of a claim that is a third of the time that rendering takes.
-    """
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile:
-            super()._output_child_pre(node, frame, finalize)
-        else:
-            self.write("environment.shown(")
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile:
-            super()._output_child_post(node, frame, finalize)
-        else:
-            self.write(")")
-
-
 class Engine(Environment):
     """Jinja's engine, with a short way to what is asked for on every page.
 
@@ -91,15 +66,28 @@ class Engine(Environment):
     while they are kept here: until `forget`, for the next site.
     """
 
-    code_generator_class = _ShowingAtOnce
+    code_generator_class = Generator
+    context_class = PlainContext
+    template_class = SharedTemplate
     shown = staticmethod(shown)
+    quick = staticmethod(quick)
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._known: dict[str, Template] = {}
         self._kept: dict[tuple[str, int], tuple[object, Markup]] = {}
 
-    def keep(self, macro: Macro, part: object) -> Markup:
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Raise what happened while a template was rendered, at its line.
+
+        A field that is not there is told as Jinja tells it: a fault of the template, none of ours.
+        """
+        try:
+            super().handle_exception(source)
+        except AttributeError as error:
+            raise UndefinedError(str(error)).with_traceback(error.__traceback__) from None
+
+    def keep(self, macro: QuickMacro | Macro, part: object) -> Markup:
         """What the macro makes of the part."""
         key = (macro.name, id(part))
         known = self._kept.get(key)
@@ -134,7 +122,7 @@ class Compiled(FileSystemBytecodeCache):
     """
 
     def __init__(self, folder: Path) -> None:
-        made_by = Path(__file__).read_bytes() + jinja2.__version__.encode()
+        made_by = Path(compiling.__file__).read_bytes() + jinja2.__version__.encode()
         tag = hashlib.sha256(made_by).hexdigest()[:12]
         super().__init__(str(folder), f"%s.{tag}.compiled")
 

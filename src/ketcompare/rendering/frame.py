@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -57,7 +57,7 @@ class Frame(Struct, frozen=True):
     dates: tuple[str, ...]
     unstated: tuple[str, ...]
     articles: tuple[Article, ...]
-    marks: tuple[MarkSign, ...]
+    marks: Mapping[str, MarkSign]
     subject_count: int
 
 
@@ -82,7 +82,7 @@ def frame(here: Here, assets: Assets) -> Frame:
         dates=_dates(here.context),
         unstated=_unstated(here.context),
         articles=_articles(here.context),
-        marks=_marks(here.context),
+        marks=marks(source.mark for source in here.context.content.sources.values()),
         subject_count=len(here.context.content.columns),
     )
 
@@ -179,8 +179,7 @@ def _articles(context: Context) -> tuple[Article, ...]:
     return tuple(Article(source.short, source.url) for source in sources)
 
 
-def _marks(context: Context) -> tuple[MarkSign, ...]:
-    return tuple(
-        MarkSign(f"mark-{place}", place, source.mark)
-        for place, source in enumerate(context.content.sources.values(), 1)
-    )
+def marks(letters: Iterable[str]) -> Mapping[str, MarkSign]:
+    """The drawn marks of sources with these letters, by the names that pages refer to."""
+    signs = (MarkSign(f"mark-{place}", place, letter) for place, letter in enumerate(letters, 1))
+    return {sign.name: sign for sign in signs}

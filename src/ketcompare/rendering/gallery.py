@@ -7,16 +7,17 @@ comparison, and no built site holds it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
 
 import msgspec
 from markupsafe import Markup
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ketcompare.rendering.environment import Engine
-from ketcompare.rendering.frame import MarkSign
+from ketcompare.rendering.frame import MarkSign, marks
 
 FILE: Final = "examples.yaml"
 LETTERS: Final = ("A", "B", "C", "D", "E", "F", "G", "HI", "JKL")
@@ -26,7 +27,7 @@ SUBJECTS: Final = 5
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One look of a component: a macro with its values, in markup where it stands in some.
 
-    A component that is rules alone has markup alone.
+    A component that is rules alone has markup alone. In markup `record(name=value)` makes a part.
     """
 
     name: str
@@ -65,9 +66,7 @@ class Component(Struct, frozen=True):
 class Signs(Struct, frozen=True):
     """The signs that examples may use: of any source, and of any subject."""
 
-    marks: tuple[MarkSign, ...] = tuple(
-        MarkSign(f"mark-{place}", place, letter) for place, letter in enumerate(LETTERS, 1)
-    )
+    marks: Mapping[str, MarkSign] = field(default_factory=partial(marks, LETTERS))
     subject_count: int = SUBJECTS
 
 
@@ -110,7 +109,7 @@ def _shown(name: str, written: Written, engine: Engine) -> Iterator[Shown]:
 
 def _markup(name: str, example: Example, engine: Engine) -> Markup:
     shown = _called(name, example.macro, example.values, engine) if example.macro else Markup()
-    return Markup(engine.from_string(example.markup).render(shown=shown))
+    return Markup(engine.from_string(example.markup).render(shown=shown, record=SimpleNamespace))
 
 
 def _called(name: str, macro: str, values: Mapping[str, Any], engine: Engine) -> Markup:
