@@ -11,11 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ketcompare.commands.project import Project, find_project
+from ketcompare.exit_codes import WRONG_USAGE
 from ketcompare.problem_lines import FORMATS
 from ketcompare.reporter import JsonReporter, LineReporter, Reporter, terminal_reporter
-
-CLEAN, PROBLEMS, WRONG_USAGE = 0, 1, 2
-"""Exit codes."""
 
 _HELP = ("-h", "--help")
 _LAST_PORT = 65535

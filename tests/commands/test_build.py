@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from ketcompare.cli import CLEAN, PROBLEMS, main
+from ketcompare.cli import main
 from ketcompare.commands.project import Project
+from ketcompare.exit_codes import CLEAN, PROBLEMS
 from projects.copying import edit
 
 Run = Callable[..., int]

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketcompare.cli import CLEAN, PROBLEMS, main
+from ketcompare.cli import main
 from ketcompare.commands.project import Project
+from ketcompare.exit_codes import CLEAN, PROBLEMS
 from projects.copying import VALID, copy_of_valid
 
 FILES = sorted(

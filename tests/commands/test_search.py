@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from commands.conftest import Run
-from ketcompare.cli import CLEAN, PROBLEMS
 from ketcompare.commands.project import Project
+from ketcompare.exit_codes import CLEAN, PROBLEMS
 from ketcompare.rendering.addresses import SEARCH_FOLDER
 from ketcompare.searching import program
 from projects.copying import edit

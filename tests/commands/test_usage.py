@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ketcompare.cli import CLEAN, WRONG_USAGE, main
+from ketcompare.cli import main
+from ketcompare.exit_codes import CLEAN, WRONG_USAGE
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from ketcompare.cli import CLEAN, PROBLEMS, WRONG_USAGE, main
+from ketcompare.cli import main
 from ketcompare.commands.project import Project
+from ketcompare.exit_codes import CLEAN, PROBLEMS, WRONG_USAGE
 from projects.copying import edit
 
 Commit = Callable[[], None]

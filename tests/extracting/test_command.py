@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from extracting.drafting import ARTICLES, DAY
-from ketcompare.cli import CLEAN, PROBLEMS, WRONG_USAGE, main
+from ketcompare.cli import main
 from ketcompare.commands.check import run_check
 from ketcompare.commands.project import Project
 from ketcompare.commands.verify import run_verify
+from ketcompare.exit_codes import CLEAN, PROBLEMS, WRONG_USAGE
 from ketcompare.reporter import RecordingReporter
 from projects.copying import copy_of_valid
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from fetching.host import Host, Reply
-from ketcompare.cli import CLEAN, PROBLEMS, WRONG_USAGE, main
+from ketcompare.cli import main
 from ketcompare.commands.extract import run_extract
 from ketcompare.commands.project import Project
+from ketcompare.exit_codes import CLEAN, PROBLEMS, WRONG_USAGE
 from ketcompare.fetching.visitor import Visitor
 from ketcompare.reporter import RecordingReporter
 

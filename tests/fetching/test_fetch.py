@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from fetching.host import Host, Reply
-from ketcompare.cli import CLEAN, PROBLEMS, WRONG_USAGE, main
+from ketcompare.cli import main
 from ketcompare.commands.project import Project
+from ketcompare.exit_codes import CLEAN, PROBLEMS, WRONG_USAGE
 from projects.copying import VALID, edit
 
 Fetch = Callable[..., tuple[int, list[str]]]

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from ketcompare.cli import CLEAN, WRONG_USAGE, main
+from ketcompare.cli import main
 from ketcompare.commands.project import Project
+from ketcompare.exit_codes import CLEAN, WRONG_USAGE
 
 SOURCE = Path(__file__).parents[2] / "src"
 START = """

@@ -42,6 +42,16 @@ class _Site(msgspec.Struct, frozen=True, array_like=True):
     files: dict[str, Made]
 
 
+def keep(root: Path, name: str, content: bytes) -> None:
+    """Write a file into the memory of a project, whichever program is to read it."""
+    # Writing is much to import, and checking only looks into the memory.
+    from ketcompare.writing.single import write_file
+
+    with suppress(OSError):
+        write_file(root / FOLDER / ".gitignore", _IGNORED)
+        write_file(root / FOLDER / name, content)
+
+
 class Memory(Struct, frozen=True):
     """What is remembered of a project's builds by one program."""
 
@@ -56,7 +66,7 @@ class Memory(Struct, frozen=True):
         """Keep what a shelf holds now."""
         content = shelf.to_bytes(self.program)
         if content is not None:
-            self.keep(SHELF, content)
+            keep(self.root, SHELF, content)
 
     def site(self, out: Path) -> Mapping[str, Made]:
         """What is remembered of the files of the site in a folder."""
@@ -68,16 +78,8 @@ class Memory(Struct, frozen=True):
 
     def remember_site(self, out: Path, files: dict[str, Made]) -> None:
         """Keep what the files of a site were made from."""
-        self.keep(self._file(out).name, msgspec.msgpack.encode(_Site(self.program, files)))
-
-    def keep(self, name: str, content: bytes) -> None:
-        """Write a file of the memory."""
-        # Writing is much to import, and checking only looks into the memory.
-        from ketcompare.writing.single import write_file
-
-        with suppress(OSError):
-            write_file(self.root / FOLDER / ".gitignore", _IGNORED)
-            write_file(self.root / FOLDER / name, content)
+        content = msgspec.msgpack.encode(_Site(self.program, files))
+        keep(self.root, self._file(out).name, content)
 
     def _file(self, out: Path) -> Path:
         name = hashlib.sha256(str(out.resolve()).encode()).hexdigest()[:12]

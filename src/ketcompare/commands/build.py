@@ -100,10 +100,10 @@ def _nothing_to_do(report: WriteReport) -> WriteReport:
 
 def _note(project: Project, options: Options, told: Sequence[str], inputs: dict[str, str]) -> None:
     """Note the outcome, so that the same command can tell it while nothing has changed."""
-    from ketcompare.building.memory import Memory
+    from ketcompare.building.memory import keep
 
     manifest = read(options.out)
     if isinstance(manifest, Manifest):
         paths = [str(options.out.resolve() / path) for path in (*manifest.files, NAME)]
         content = last.note(options.asked or (), told=told, inputs=inputs, outputs=paths)
-        Memory(project.root, "").keep(last.FILE, content)
+        keep(project.root, last.FILE, content)

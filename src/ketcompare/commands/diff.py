@@ -25,6 +25,7 @@ from ketcompare.differing.revision import (
     unpack,
 )
 from ketcompare.differing.telling import told
+from ketcompare.exit_codes import PROBLEMS, WRONG_USAGE
 from ketcompare.loading.folder import load
 from ketcompare.problems import errors
 from ketcompare.rendering.faults import template_problem
@@ -51,7 +52,7 @@ def run_diff(
         _tell(_found(project, content, since, day), reporter, as_json=as_json)
     except NoRevisionError as error:
         reporter.summary(str(error))
-        return 2 if isinstance(error, UnknownRevisionError) else 1
+        return WRONG_USAGE if isinstance(error, UnknownRevisionError) else PROBLEMS
     except (jinja2.TemplateError, OSError) as error:
         reporter.problems([template_problem(error, project.templates)])
         return 1

@@ -10,6 +10,7 @@ from ketcompare.checking.check import check
 from ketcompare.commands.project import Project
 from ketcompare.comparing.compare import compare
 from ketcompare.content import Content
+from ketcompare.exit_codes import WRONG_USAGE
 from ketcompare.explaining.claims import claim_lines, term_lines
 from ketcompare.explaining.codes import code_lines
 from ketcompare.loading.folder import load
@@ -31,7 +32,7 @@ def run_explain(project: Project, reporter: Reporter, *, name: str) -> int:
     lines = _of_content(project, loaded.content, name)
     if lines is None:
         reporter.summary(_unknown(loaded.content, name))
-        return 2
+        return WRONG_USAGE
     return _told(lines, reporter)
 
 

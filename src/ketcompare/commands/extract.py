@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from ketcompare.commands.project import Project
+from ketcompare.exit_codes import WRONG_USAGE
 from ketcompare.extracting.extract import Extract, extract
 from ketcompare.extracting.page import Page, read_page
 from ketcompare.fetching.asking import FetchError
@@ -17,7 +18,6 @@ from ketcompare.model import Site
 from ketcompare.reporter import Reporter
 from ketcompare.writing.single import write_file
 
-WRONG_USAGE = 2
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 

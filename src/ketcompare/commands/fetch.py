@@ -9,6 +9,7 @@ from typing import Literal
 from ketcompare.checking.naming import suggestion
 from ketcompare.commands.project import Project
 from ketcompare.content import Content
+from ketcompare.exit_codes import WRONG_USAGE
 from ketcompare.fetching.asking import FetchError
 from ketcompare.fetching.copying import copy
 from ketcompare.fetching.keeping import Shelf
@@ -20,7 +21,6 @@ from ketcompare.reporter import Reporter
 from ketcompare.text.article import Article
 from ketcompare.verifying.edition import edition_change
 
-WRONG_USAGE = 2
 Outcome = Literal["fine", "not_copied", "claims_to_mend"]
 
 
@@ -98,5 +98,4 @@ def _home(site: Site) -> str | None:
 
 
 def _unknown(name: str, content: Content) -> str:
-    near = suggestion(name, content.sources)
-    return f"There is no source `{name}`" + (f"; {near}" if near else "") + "."
+    return f"There is no source `{name}`; {suggestion(name, content.sources)}."

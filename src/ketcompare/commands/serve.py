@@ -8,6 +8,7 @@ import threading
 import webbrowser
 
 from ketcompare.commands.project import Project
+from ketcompare.exit_codes import WRONG_USAGE
 from ketcompare.reporter import Reporter
 from ketcompare.serving.following import follow, tell_problems
 from ketcompare.serving.present import Present
@@ -33,7 +34,7 @@ def run_serve(
         server = LiveServer(present, port)
     except OSError as error:
         reporter.summary(f"Port {port} cannot be used: {error.strerror}. Name another with --port.")
-        return 2
+        return WRONG_USAGE
     with running(server) as address, contextlib.suppress(KeyboardInterrupt):
         tell_problems((), present.state, reporter)
         reporter.summary(
