@@ -15,6 +15,7 @@ import pytest
 from ketcompare.comparing.compare import compare
 from ketcompare.loading.folder import load
 from ketcompare.rendering import crew
+from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.crew import Crew, TemplateFaultError
 from ketcompare.rendering.site import Site, prepare
 from projects.copying import VALID, copy_of_valid
@@ -29,6 +30,11 @@ def threads(workers: int) -> Executor:
 def processes(workers: int) -> Executor:
     """Workers that share nothing with this process, as on another machine."""
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def whole(artifact: Artifact) -> Artifact:
+    """Take a file as it is."""
+    return artifact
 
 
 def site(templates: Path = TEMPLATES) -> Site:
@@ -50,9 +56,9 @@ def test_every_crew_makes_the_same(other: Crew, monkeypatch: pytest.MonkeyPatch)
     """With the claims whose wording each file shows."""
     monkeypatch.setattr(crew, "AT_ONCE", 5)
     planned = site()
-    alone = list(Crew(workers=1).made(planned, planned.paths))
+    alone = list(Crew(workers=1).made(planned, planned.paths, whole))
 
-    assert list(other.made(planned, planned.paths)) == alone
+    assert list(other.made(planned, planned.paths, whole)) == alone
     assert [each.path for each in alone] == list(planned.paths)
 
 
@@ -67,7 +73,7 @@ def test_a_broken_template_is_told_from_wherever_it_was_met(
     planned = site(templates)
 
     with pytest.raises(TemplateFaultError) as caught:
-        list(Crew(workers=2, executor=executor).made(planned, planned.paths))
+        list(Crew(workers=2, executor=executor).made(planned, planned.paths, whole))
 
     problem = caught.value.problem
     assert problem.code == "broken-template"
@@ -100,6 +106,6 @@ def test_forked_processes_write_what_one_process_writes(tmp_path: Path) -> None:
 def test_few_files_are_made_by_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Starting others would take longer."""
     planned = site()
-    monkeypatch.setattr(crew, "_made_by_forks", None)
+    monkeypatch.setattr(crew, "_taken_by_forks", None)
 
-    assert len(list(Crew().made(planned, planned.paths[:10]))) == 10
+    assert len(list(Crew().made(planned, planned.paths[:10], whole))) == 10

@@ -47,7 +47,9 @@ class Kept:
         site = self.site(content, self.compare(content), ENGINE)
         fresh = Freshness(site, self.remembered)
         for path in fresh.stale(lambda path, _mark: path in self.files):
-            self.files[path] = fresh.noticed(site.artifact(path)).content
+            made = site.artifact(path)
+            fresh.notice(path, made.shown)
+            self.files[path] = made.content
         self.remembered = fresh.made(lambda _path: None)
         self.files = {path: self.files[path] for path in site.paths}
         clean = prepare(content, compare(content), templates=TEMPLATES, engine=ENGINE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -33,6 +33,7 @@ from ketcompare.rendering.faults import template_problem
 from ketcompare.rendering.inputs import Inputs
 from ketcompare.rendering.site import Site, prepare
 from ketcompare.writing import WriteReport, deliver
+from ketcompare.writing.folder import Taken, Taking
 from ketcompare.writing.manifest import Manifest, read
 
 SELDOM: Final = 50_000
@@ -114,10 +115,15 @@ class Build(Struct, dict=True):
         with self.stages.stage("Finding what changed"):
             fresh = Freshness(site, self.memory.site(self.out))
             stale = fresh.stale(standing.holds)
-        made = map(fresh.noticed, self.crew.made(site, stale))
+
+        def making(take: Taking) -> Iterator[Taken]:
+            made = self.crew.made(site, stale, take)
+            for each in self.stages.each("Rendering", made, of=len(stale)):
+                fresh.notice(each.path, each.shown)
+                yield each
+
         with self.stages.stage("Rendering and writing"):
-            followed = self.stages.each("Rendering", made, of=len(stale))
-            report = deliver(site.paths, followed, self.out, apart=SEARCH_FOLDER)
+            report = deliver(site.paths, making, self.out, apart=SEARCH_FOLDER)
         with self.stages.stage("Remembering"):
             if not report.problems:
                 self.memory.remember_site(self.out, fresh.made(standing.mark))

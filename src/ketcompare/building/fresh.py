@@ -11,7 +11,6 @@ from msgspec import Struct, field
 
 from ketcompare.building.memory import Made
 from ketcompare.building.standing import Mark, mark
-from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.site import Site
 
 
@@ -48,10 +47,9 @@ class Freshness(Struct):
         """
         return [path for path in self.site.paths if not self._is_fresh(path, holds)]
 
-    def noticed(self, artifact: Artifact) -> Artifact:
-        """Note what a file that was just made shows."""
-        self._shown[artifact.path] = self.site.shown_beyond(artifact)
-        return artifact
+    def notice(self, path: str, shown: frozenset[str]) -> None:
+        """Note which claims' wording a file that was just made shows."""
+        self._shown[path] = self.site.shown_beyond(path, shown)
 
     def made(self, mark_of: Callable[[str], Mark | None]) -> dict[str, Made]:
         """What to remember once everything stands, with the mark of each file."""

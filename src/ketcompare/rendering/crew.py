@@ -17,7 +17,7 @@ from hashlib import sha256
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 import jinja2
 from msgspec import Struct
@@ -28,7 +28,8 @@ from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.faults import template_problem
 from ketcompare.rendering.site import Site, prepare
 
-Task: TypeAlias = Callable[[Sequence[str]], list[Artifact | Problem]]
+T = TypeVar("T")
+Task: TypeAlias = Callable[[Sequence[str]], list[T | Problem]]
 """Makes the files at some paths; a problem is the last that it gives."""
 
 WORTH_SHARING: Final = 150
@@ -61,13 +62,19 @@ class Crew(Struct, frozen=True):
     workers: int | None = None
     executor: str | None = None
 
-    def made(self, site: Site, paths: Sequence[str]) -> Iterator[Artifact]:
-        """The files at these paths, in this order; a broken template raises its fault."""
+    def made(self, site: Site, paths: Sequence[str], take: Callable[[Artifact], T]) -> Iterator[T]:
+        """What is taken of the files at these paths, in this order.
+
+        A broken template raises its fault. Forked processes take the files that they make
+        themselves, so that these need not be sent; of other executors they are sent, and taken
+        here.
+        """
         if self.executor and paths:
-            return _files(self._made_elsewhere(site, paths, self.executor))
+            made = self._made_elsewhere(site, paths, self.executor)
+            return _sound(each if isinstance(each, Problem) else take(each) for each in made)
         if self._pays(len(paths)):
-            return _files(_made_by_forks(site, paths, self._count))
-        return _files(_made_here(site, paths))
+            return _sound(_taken_by_forks(site, paths, take, self._count))
+        return _sound(_taken_here(site, paths, take))
 
     @property
     def _count(self) -> int:
@@ -128,33 +135,42 @@ def _made_here(site: Site, paths: Sequence[str]) -> Iterator[Artifact | Problem]
         yield template_problem(error, site.templates.folder)
 
 
-_inherited: list[Site] = []
-"""The site that forked workers find in their memory, so that nothing of it has to be sent."""
+def _taken_here(
+    site: Site, paths: Sequence[str], take: Callable[[Artifact], T]
+) -> Iterator[T | Problem]:
+    for each in _made_here(site, paths):
+        yield each if isinstance(each, Problem) else take(each)
 
 
-def _made_by_forks(site: Site, paths: Sequence[str], workers: int) -> Iterator[Artifact | Problem]:
-    _inherited[:] = [site]
+_inherited: list[Callable[[Sequence[str]], list[Any]]] = []
+"""What forked workers find to do in their memory, so that nothing of the site has to be sent."""
+
+
+def _taken_by_forks(
+    site: Site, paths: Sequence[str], take: Callable[[Artifact], T], workers: int
+) -> Iterator[T | Problem]:
+    _inherited[:] = [lambda some: list(_taken_here(site, some, take))]
     # What workers inherit is looked at by no collection, which would copy all of it to each.
     gc.freeze()
     try:
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(workers, mp_context=fork) as executor:
-            yield from _shared_out(executor, _make_inherited, paths, workers)
+            yield from _shared_out(executor, _do_inherited, paths, workers)
     finally:
         gc.unfreeze()
         _inherited.clear()
 
 
-def _make_inherited(paths: Sequence[str]) -> list[Artifact | Problem]:
-    return list(_made_here(_inherited[0], paths))
+def _do_inherited(paths: Sequence[str]) -> list[Any]:
+    return _inherited[0](paths)
 
 
 def _shared_out(
-    executor: Executor, task: Task, paths: Sequence[str], workers: int
-) -> Iterator[Artifact | Problem]:
+    executor: Executor, task: Task[T], paths: Sequence[str], workers: int
+) -> Iterator[T | Problem]:
     """Hand out tasks, a few ahead of what is taken, and give their results in order."""
     tasks = (paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE))
-    running: deque[Future[list[Artifact | Problem]]] = deque(
+    running: deque[Future[list[T | Problem]]] = deque(
         executor.submit(task, each) for each in islice(tasks, workers * AHEAD)
     )
     try:
@@ -166,7 +182,7 @@ def _shared_out(
             waiting.cancel()
 
 
-def _files(results: Iterator[Artifact | Problem]) -> Iterator[Artifact]:
+def _sound(results: Iterator[T | Problem]) -> Iterator[T]:
     for each in results:
         if isinstance(each, Problem):
             raise TemplateFaultError(each)

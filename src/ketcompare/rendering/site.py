@@ -66,10 +66,10 @@ class Site(Struct, frozen=True, dict=True):
             return path.encode() + digest_of(self.assets[path].content)
         return self.inputs.of(EVERYTHING if path in WORDED else COMPARISON)
 
-    def shown_beyond(self, artifact: Artifact) -> tuple[str, ...]:
-        """The claims whose wording a file shows, where that is not part of its key."""
-        page = self.pages.get(artifact.path)
-        return self.inputs.beyond(page.needs, artifact.shown) if page else ()
+    def shown_beyond(self, path: str, shown: frozenset[str]) -> tuple[str, ...]:
+        """Those of the claims whose wording a file shows that are not part of its key."""
+        page = self.pages.get(path)
+        return self.inputs.beyond(page.needs, shown) if page else ()
 
     @cached_property
     def _around(self) -> bytes:

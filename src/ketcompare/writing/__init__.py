@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
+from typing import TypeAlias
 
 from ketcompare.problems import Problem
 from ketcompare.rendering.artifacts import Artifact
@@ -13,11 +13,13 @@ from ketcompare.writing.manifest import Manifest, read
 from ketcompare.writing.paths import path_problems
 from ketcompare.writing.plan import (
     WriteReport,
-    holds,
     ownership_problems,
     respelt,
     standing,
 )
+
+Making: TypeAlias = Callable[[folder.Taking], Iterable[folder.Taken]]
+"""Makes artifacts and gives each to what it is called with."""
 
 __all__ = ["WriteReport", "deliver", "write", "write_folder"]
 
@@ -25,23 +27,27 @@ __all__ = ["WriteReport", "deliver", "write", "write_folder"]
 def write(artifacts: Iterable[Artifact], out: Path, *, apart: str | None = None) -> WriteReport:
     """Make the folder hold these artifacts and nothing else of ours; see `deliver`."""
     planned = tuple(artifacts)
-    return deliver([each.path for each in planned], planned, out, apart=apart)
+    paths = [each.path for each in planned]
+    return deliver(paths, lambda take: map(take, planned), out, apart=apart)
 
 
 def write_folder(artifacts: Iterable[Artifact], out: Path, *, folder: str) -> WriteReport:
     """Do the same for one folder of the site, which ends in a slash; leave the rest as it is."""
     planned = tuple(artifacts)
     paths = [each.path for each in planned]
-    return _deliver(paths, planned, out, lambda path: path.startswith(folder))
+    return _deliver(
+        paths, lambda take: map(take, planned), out, lambda path: path.startswith(folder)
+    )
 
 
 def deliver(
-    paths: Collection[str], artifacts: Iterable[Artifact], out: Path, *, apart: str | None = None
+    paths: Collection[str], making: Making, out: Path, *, apart: str | None = None
 ) -> WriteReport:
     """Make the folder hold these paths and nothing else of ours.
 
-    `artifacts` are those of them that may differ from what stands there; they are made while
-    they are asked for, and none is kept in memory. The others stay as an earlier build wrote them.
+    `making` makes the artifacts of those that may differ from what stands there and gives each to
+    what it is called with, in this process or another; none is kept in memory. The others stay as
+    an earlier build wrote them.
 
     New files wait beside the site until the last one is made, so that a failure on the way leaves
     the folder as it was; a report with problems has touched nothing. What earlier builds wrote and
@@ -49,12 +55,12 @@ def deliver(
     stays, and is never replaced. What stands in the folder `apart`, which ends in a slash, belongs
     to another step: it is left as it is, and stays ours.
     """
-    return _deliver(paths, artifacts, out, lambda path: not (apart and path.startswith(apart)))
+    return _deliver(paths, making, out, lambda path: not (apart and path.startswith(apart)))
 
 
 def _deliver(
     paths: Collection[str],
-    artifacts: Iterable[Artifact],
+    making: Making,
     out: Path,
     belongs: Callable[[str], bool],
 ) -> WriteReport:
@@ -70,38 +76,35 @@ def _deliver(
         return WriteReport(problems=tuple(problems))
     replaced, kept = manifest.parted(belongs)
     with folder.Staging(out) as stage:
-        made = _staged(paths, artifacts, replaced, out, stage)
-        report = _report(made, replaced, out, stage)
+        take = folder.Taking(out, stage.folder, respelt(frozenset(paths), replaced))
+        made, waits = _made(paths, making(take), replaced)
+        report = _report(made, waits, replaced, out)
         _carry_out(report, made, replaced, kept, out, stage)
     return report
 
 
-def _staged(
-    paths: Collection[str],
-    artifacts: Iterable[Artifact],
-    replaced: Manifest,
-    out: Path,
-    stage: folder.Staging,
-) -> Manifest:
-    """Put what differs on the stage; the manifest of everything that is planned."""
+def _made(
+    paths: Collection[str], taken: Iterable[folder.Taken], replaced: Manifest
+) -> tuple[Manifest, frozenset[str]]:
+    """The manifest of everything that is planned, and which files of it wait on the stage."""
     planned = frozenset(paths)
-    elsewhere = respelt(planned, replaced)
     digests: dict[str, str] = {}
-    for artifact in artifacts:
-        if artifact.path not in planned:
-            raise ValueError(f"{artifact.path} was not planned.")
-        digests[artifact.path] = hashlib.sha256(artifact.content).hexdigest()
-        if elsewhere(artifact.path) or not holds(f"{out}/{artifact.path}", artifact.content):
-            stage.add(artifact)
+    waits = set()
+    for each in taken:
+        if each.path not in planned:
+            raise ValueError(f"{each.path} was not planned.")
+        digests[each.path] = each.digest
+        if each.waits:
+            waits.add(each.path)
     as_they_are = {path: replaced.files[path] for path in planned - digests.keys()}
-    return Manifest(files={**as_they_are, **digests})
+    return Manifest(files={**as_they_are, **digests}), frozenset(waits)
 
 
-def _report(made: Manifest, replaced: Manifest, out: Path, stage: folder.Staging) -> WriteReport:
+def _report(made: Manifest, waits: frozenset[str], replaced: Manifest, out: Path) -> WriteReport:
     stale = replaced.files.keys() - made.files.keys()
     return WriteReport(
-        written=tuple(sorted(stage.files)),
-        unchanged=tuple(sorted(made.files.keys() - stage.files.keys())),
+        written=tuple(sorted(waits)),
+        unchanged=tuple(sorted(made.files.keys() - waits)),
         removed=tuple(sorted(standing(stale, out))),
     )
 
@@ -120,9 +123,9 @@ def _carry_out(
     what is ours.
     """
     if report.touched:
-        stage.stand()
+        stage.prepare()
         folder.write_manifest(replaced.joined(made).joined(kept), out)
         folder.remove_all(replaced.files.keys() - made.files.keys(), out)
-        folder.place_all(stage.files, out)
+        folder.place_all(report.written, stage.folder, out)
     if report.touched or made != replaced:
         folder.write_manifest(made.joined(kept), out)

@@ -3,17 +3,62 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
+
+from msgspec import Struct
 
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.writing.manifest import NAME, Manifest
 from ketcompare.writing.paths import OURS, folders
+from ketcompare.writing.plan import holds
 
 STAGE = f"{OURS}-stage-"
 """How the names of folders for staging begin."""
+
+
+class Taken(Struct, frozen=True):
+    """What became of an artifact: a digest of its content, and whether it waits on the stage."""
+
+    path: str
+    shown: frozenset[str]
+    digest: str
+    waits: bool
+
+
+class Taking(Struct, frozen=True):
+    """Takes artifacts, in whichever process they are made: what differs goes on the stage.
+
+    So no content has to be sent from one process to another. `moves` tells of a path that it takes
+    the place of another, which goes.
+    """
+
+    out: Path
+    stage: Path
+    moves: Callable[[str], bool]
+
+    def __call__(self, artifact: Artifact) -> Taken:
+        """Write a new file where nobody reads it yet."""
+        path, content = artifact.path, artifact.content
+        differs = self.moves(path) or not holds(f"{self.out}/{path}", content)
+        if differs:
+            self._put(waiting(self.stage, path), content)
+        return Taken(path, artifact.shown, sha256(content).hexdigest(), differs)
+
+    def _put(self, file: Path, content: bytes) -> None:
+        try:
+            file.write_bytes(content)
+        except FileNotFoundError:  # the first one makes the stage
+            self.stage.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+
+
+def waiting(stage: Path, path: str) -> Path:
+    """Where a file waits to be placed."""
+    return stage / sha256(path.encode()).hexdigest()
 
 
 class Staging:
@@ -26,39 +71,23 @@ class Staging:
     def __init__(self, out: Path) -> None:
         self._out = out
         self._existed = out.exists()
-        self._stage: Path | None = None
-        self.files: dict[str, Path] = {}
+        self.folder = out / f"{STAGE}{token_hex(8)}"
 
     def __enter__(self) -> Staging:
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        if self._stage is None:
-            return
-        shutil.rmtree(self._stage, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
         if not self._existed:
             with suppress(OSError):  # it stays if anything was placed in it
                 self._out.rmdir()
 
-    def stand(self) -> Path:
-        """The folder, made where it is not there yet; what stopped builds left is cleared."""
-        if self._stage is None:
-            self._out.mkdir(parents=True, exist_ok=True)
-            _clear_leftovers(self._out)
-            self._stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=self._out))
-        return self._stage
-
-    def add(self, artifact: Artifact) -> None:
-        """Write a new file where nobody reads it yet."""
-        file = self.stand() / str(len(self.files))
-        file.write_bytes(artifact.content)
-        self.files[artifact.path] = file
-
-
-def _clear_leftovers(out: Path) -> None:
-    """Remove the staging folders of builds that were stopped."""
-    for leftover in out.glob(f"{STAGE}*"):
-        shutil.rmtree(leftover, ignore_errors=True)
+    def prepare(self) -> None:
+        """Make the output folder, and clear what builds that were stopped have left in it."""
+        self._out.mkdir(parents=True, exist_ok=True)
+        for leftover in self._out.glob(f"{STAGE}*"):
+            if leftover != self.folder:
+                shutil.rmtree(leftover, ignore_errors=True)
 
 
 def remove_all(paths: Iterable[str], out: Path) -> None:
@@ -69,12 +98,12 @@ def remove_all(paths: Iterable[str], out: Path) -> None:
         _remove_empty_folders(path, out)
 
 
-def place_all(staged: Mapping[str, Path], out: Path) -> None:
+def place_all(paths: Collection[str], stage: Path, out: Path) -> None:
     """Put staged files in their places, each in one step."""
-    for folder in sorted({folder for path in staged for folder in folders(path)}):
+    for folder in sorted({folder for path in paths for folder in folders(path)}):
         (out / folder).mkdir(exist_ok=True)
-    for path, file in staged.items():
-        file.replace(out / path)
+    for path in paths:
+        waiting(stage, path).replace(out / path)
 
 
 def write_manifest(manifest: Manifest, out: Path) -> None:
