@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal, get_args
 
 from msgspec import Struct, field
@@ -194,7 +195,7 @@ class Pair(Struct, frozen=True):
     only_second: tuple[LineKey, ...]
 
 
-class Comparison(Struct, frozen=True):
+class Comparison(Struct, frozen=True, dict=True):
     """All results. Cells are by (topic, subject); profiles by source id.
 
     `coverage` counts each source's claims on a topic, by topic and source. `silences` are
@@ -223,4 +224,8 @@ class Comparison(Struct, frozen=True):
 
     def lines(self) -> tuple[Line, ...]:
         """Every line of every cell."""
+        return self._lines
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
         return tuple(line for cell in self.cells.values() for line in cell.lines)

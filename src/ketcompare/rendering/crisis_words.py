@@ -9,7 +9,7 @@ from typing import Final
 from ketcompare.model import Site
 
 HELP: Final = re.compile(r'class="(?:\w+__)?crisis\b')
-TAG: Final = re.compile(r"<[^>]*>")
+IN_NO_TAG: Final = r"(?![^<>]*>)"
 
 
 def crisis_words(site: Site) -> tuple[str, ...]:
@@ -19,18 +19,17 @@ def crisis_words(site: Site) -> tuple[str, ...]:
 
 def speaks_of_crisis(site: Site, *texts: str) -> bool:
     """Whether one of the words begins somewhere in one of the texts."""
-    pattern = _pattern(crisis_words(site))
+    pattern = _pattern(crisis_words(site), "")
     return pattern is not None and any(map(pattern.search, texts))
 
 
 def lacks_help(site: Site, main: str) -> bool:
     """Whether what a page says, as markup, speaks of it with no crisis help anywhere in it."""
-    if HELP.search(main) or not speaks_of_crisis(site, main):
-        return False
-    return speaks_of_crisis(site, TAG.sub(" ", main))
+    pattern = _pattern(crisis_words(site), IN_NO_TAG)
+    return pattern is not None and not HELP.search(main) and bool(pattern.search(main))
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
+def _pattern(words: tuple[str, ...], where: str) -> re.Pattern[str] | None:
     listed = "|".join(map(re.escape, words))
-    return re.compile(rf"(?<!\w)(?:{listed})", re.IGNORECASE) if words else None
+    return re.compile(rf"(?<!\w)(?:{listed}){where}", re.IGNORECASE) if words else None

@@ -84,6 +84,15 @@ class Evidence(Struct, frozen=True, dict=True):
         return {finding: worst_first(ties) for finding, ties in found.items()}
 
     @cached_property
+    def touching(self) -> dict[tuple[str, str], tuple[Tie, ...]]:
+        """What bears on the claims of each topic's term, repeats left out."""
+        found: defaultdict[tuple[str, str], list[Tie]] = defaultdict(list)
+        for ties in self.touched.values():
+            for tie in ties:
+                found[tie.sourced.topic, tie.sourced.claim.term].append(tie)
+        return {key: tuple(ties) for key, ties in found.items()}
+
+    @cached_property
     def by_topic(self) -> dict[str, tuple[Finding, ...]]:
         """The findings of each topic that has any, in the order of topics."""
         found: defaultdict[str, list[Finding]] = defaultdict(list)

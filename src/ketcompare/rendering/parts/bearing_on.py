@@ -30,8 +30,7 @@ def bearing_on(context: Context, keys: Sequence[tuple[str, str]]) -> tuple[Findi
 def _doing(context: Context, keys: Sequence[tuple[str, str]]) -> dict[str, Counter[str]]:
     """How often each finding does what to claims of these terms."""
     found: dict[str, Counter[str]] = {}
-    for finding, ties in context.evidence.touched.items():
-        own = [tie for tie in ties if (tie.sourced.topic, tie.sourced.claim.term) in keys]
-        if own:
-            found[finding] = Counter(tie.relation for tie in own)
+    for key in dict.fromkeys(keys):
+        for tie in context.evidence.touching.get(key, ()):
+            found.setdefault(tie.finding.id, Counter())[tie.relation] += 1
     return found
