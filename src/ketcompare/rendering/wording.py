@@ -23,7 +23,8 @@ MONTHS: Final = (
 )
 
 
-RANGE: Final = re.compile(r"(?<=\d)–(?=\d)")
+RANGE: Final = re.compile(r"–(?<=\d–)(?=\d)")
+"""A dash between digits; begun with the dash, as whole pages are searched for it."""
 JOINED: Final = "\N{WORD JOINER}–\N{WORD JOINER}"
 
 
