@@ -7,11 +7,26 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from browser.conftest import Opening
-from support.paper import count
+from support.paper import count, sides
 from support.true_site import true_site, write
 
-MANY = 25
-"""A table of more rows alone takes more than a sheet."""
+SIDES = 4
+"""Of two sheets."""
+SMALLEST = 8.5
+"""Points: what one can read at the distance of a sheet."""
+PIXELS = 96 / 72
+TEXT_SIZES = """() => {
+  const found = {};
+  for (const each of document.querySelectorAll("body *")) {
+    const words = [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!words || each.closest("symbol, .visually-hidden") || !each.checkVisibility()) continue;
+    const scale = each.getScreenCTM ? each.getScreenCTM().a : 1;
+    const size = parseFloat(getComputedStyle(each).fontSize) * scale;
+    const name = each.className.baseVal ?? each.className;
+    found[name] = Math.min(size, found[name] ?? size);
+  }
+  return found;
+}"""
 
 
 def test_the_visit_sheet_of_the_real_content_takes_two_sides_at_most(
@@ -28,27 +43,48 @@ def test_the_visit_sheet_of_the_real_content_takes_two_sides_at_most(
     assert [count(each) for each in printed] == [2, 2]
 
 
-def test_a_topic_of_the_real_content_takes_two_sheets(chromium: Browser, tmp_path: Path) -> None:
-    """Printed on both sides; only a question with very many points may take more."""
-    points = {path: page.count('<tr id="term-') for path, page in topics().items()}
-    longest = sorted((path for path in points if points[path] <= MANY), key=points.__getitem__)[-4:]
-    write(tmp_path, longest)
+def test_every_topic_of_the_real_content_takes_two_sheets_at_most(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    """Printed on both sides; Letter holds less than A4, on which the fullest are printed too."""
+    paths = topics()
+    write(tmp_path, paths)
     page = chromium.new_page(java_script_enabled=False)
-    taken = {}
-    for path in longest:
+
+    def printed(path: str, paper: str) -> int:
         page.goto((tmp_path / path).as_uri())
-        taken[path] = count(page.pdf(format="A4", prefer_css_page_size=True))
+        return count(page.pdf(format=paper))
+
+    letter = {path: printed(path, "Letter") for path in paths}
+    fullest = sorted(paths, key=letter.__getitem__)[-2:]
+    a4 = {path: printed(path, "A4") for path in fullest}
     page.close()
 
-    assert min(points[path] for path in longest) > 10
-    assert {path: number for path, number in taken.items() if number > 4} == {}
+    assert {path: sides for path, sides in letter.items() if sides > SIDES} == {}
+    assert {path: sides for path, sides in a4.items() if sides > SIDES} == {}
+    assert len(letter) > 10
 
 
-def topics() -> dict[str, str]:
+def test_nothing_is_printed_too_small(chromium: Browser, tmp_path: Path) -> None:
+    """Neither in tables and notes nor in pictures."""
+    paths = ["topics/onset/index.html", "topics/effectiveness/index.html", "visit/index.html"]
+    write(tmp_path, paths)
+    page = chromium.new_page()
+    page.emulate_media(media="print")
+    sizes: dict[str, float] = {}
+    for path in paths:
+        page.goto((tmp_path / path).as_uri())
+        told = page.evaluate(TEXT_SIZES)
+        sizes |= {f"{path} {name}": size for name, size in told.items()}
+    page.close()
+
+    assert len(sizes) > 20
+    assert {name: size for name, size in sizes.items() if size < SMALLEST * PIXELS - 0.05} == {}
+
+
+def topics() -> list[str]:
     """The page of every topic."""
-    site = true_site()
-    found = (path for path, page in site.pages.items() if page.template == "topic.html")
-    return {path: site.artifact(path).content.decode() for path in found}
+    return [path for path, page in true_site().pages.items() if page.template == "topic.html"]
 
 
 def test_printed_links_to_other_sites_show_their_addresses_and_inner_ones_do_not(
@@ -66,3 +102,17 @@ def test_printed_links_to_other_sites_show_their_addresses_and_inner_ones_do_not
     assert shown["https://example.org/"] != "none"
     assert {content for href, content in shown.items() if not href.startswith("http")} == {"none"}
     assert page.locator(".footer__articles li").first.is_visible()
+
+
+def test_printed_references_show_a_short_address(chromium: Browser, tmp_path: Path) -> None:
+    """Beside each, its DOI where it has one, else its address."""
+    path = "topics/effectiveness/index.html"
+    write(tmp_path, [path])
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto((tmp_path / path).as_uri())
+
+    words = " ".join(side.words for side in sides(page.pdf(format="A4")))
+    page.close()
+
+    assert "Rush and others, 2006, doi:10.1176/ajp.2006.163.11.1905" in words
+    assert "pubmed.ncbi.nlm.nih.gov/37792613" in words

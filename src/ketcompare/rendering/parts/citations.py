@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from msgspec import Struct
+
 from ketcompare.model import EvidenceReference, ReferenceType
 from ketcompare.rendering import wording
 from ketcompare.rendering.authors import OTHERS, and_others, authors
 from ketcompare.rendering.context import Here
-from ketcompare.rendering.view import Link
 
 TYPES: Final[Mapping[ReferenceType, str]] = {
     "label": "official label of a drug",
@@ -22,11 +23,27 @@ TYPES: Final[Mapping[ReferenceType, str]] = {
 NAMES_IN_FULL: Final = 2
 
 
-def citation(here: Here, reference: str) -> Link:
+class CitedPart(Struct, frozen=True):
+    """A reference in short; `address` is how to find it from paper, where no link leads on."""
+
+    words: str
+    href: str
+    address: str
+
+
+def citation(here: Here, reference: str) -> CitedPart:
     """A reference in short, leading to all that is told of it."""
     found = here.context.content.references[reference]
     doubt = " (checked in part)" if found.checked == "partial" else ""
-    return Link(short(found) + doubt, here.link("references", fragment=anchor(reference)))
+    href = here.link("references", fragment=anchor(reference))
+    return CitedPart(short(found) + doubt, href, _on_paper(found))
+
+
+def _on_paper(reference: EvidenceReference) -> str:
+    """Its address as short as can be typed: its DOI, which outlives addresses, where it has one."""
+    if reference.doi:
+        return f"doi:{reference.doi}"
+    return (reference.url or reference.secondary_url or "").partition("//")[2].rstrip("/")
 
 
 def anchor(reference: str) -> str:

@@ -15,13 +15,12 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.evidence import Tie
 from ketcompare.rendering.parts.bounds import TOUCHED
-from ketcompare.rendering.parts.citations import citation
+from ketcompare.rendering.parts.citations import CitedPart, citation
 from ketcompare.rendering.parts.claims import claim_href
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.names import SourcePart, source_part, subject_sign
 from ketcompare.rendering.parts.rates import RatesPart, rates_part
 from ketcompare.rendering.parts.standing import StandingPart, relation_part
-from ketcompare.rendering.view import Link
 
 STRENGTHS: Final[Mapping[Strength, tuple[str, str]]] = {
     "label": ("official label", "What a drug's label says, as a regulator approved it."),
@@ -45,7 +44,7 @@ class FindingPart(Struct, frozen=True):
     about: str
     says: str
     strength: str
-    references: tuple[Link, ...]
+    references: tuple[CitedPart, ...]
     rates: tuple[RatesPart, ...]
     crisis: tuple[CrisisPart, ...]
 

@@ -19,12 +19,14 @@ from ketcompare.rendering.view import Link
 class VerdictPart(Struct, frozen=True):
     """How what is said on a line stands; `why` is the reason that bears on most of it.
 
-    What is contradicted is told claim by claim elsewhere, and has no reason here.
+    What is contradicted is told claim by claim elsewhere, and has no reason here. `again` is
+    whether the page has told the reason before.
     """
 
     standing: StandingPart
     why: str
     finding: Link | None
+    again: bool = False
 
 
 def verdict(here: Here, line: Line) -> VerdictPart | None:

@@ -77,7 +77,8 @@ class Markers(Struct, frozen=True):
 class Drawing(Struct, frozen=True):
     """Everything that is drawn, in per cent of the width and in `em`.
 
-    Ticks stand again at the foot of a long picture only.
+    Ticks stand again at the foot of a long picture only. `names` is how many rows have room for a
+    name above their bars: a wide picture gives that room back.
     """
 
     height: str
@@ -87,6 +88,7 @@ class Drawing(Struct, frozen=True):
     ticks: tuple[Tick, ...]
     rows: tuple[Row, ...]
     markers: Markers | None
+    names: int
 
 
 class _Piece(Struct, frozen=True):
@@ -111,7 +113,8 @@ def drawing(axis: Axis, told: Sequence[Told], found: Sequence[Found] = ()) -> Dr
         bars, y_after = _bars([_marker(axis, each) for each in found], y + NAME)
         markers = Markers(em(y + 1.15), em(y), bars)
         y = y_after + ROW
-    long = len(rows) + bool(markers) > SHORT
+    names = len(rows) + bool(markers)
+    long = names > SHORT
     return Drawing(
         height=em(y + (FOOT if long else EDGE)),
         head=em(HEAD),
@@ -120,6 +123,7 @@ def drawing(axis: Axis, told: Sequence[Told], found: Sequence[Found] = ()) -> Dr
         ticks=axis.ticks,
         rows=tuple(rows),
         markers=markers,
+        names=names,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from ketcompare.model import Term
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
@@ -26,6 +27,7 @@ from ketcompare.rendering.parts.names import (
     subject_part,
 )
 from ketcompare.rendering.parts.raised import SilencePart, Silences
+from ketcompare.rendering.parts.reasons import Reasons
 from ketcompare.rendering.parts.rows import TermRow, other_row, term_row
 from ketcompare.rendering.parts.sentences import sentences
 from ketcompare.rendering.parts.told import TopicPoints
@@ -89,8 +91,12 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
     found = context.content.topics[topic]
     before, after = _neighbours(here, topic)
     # Words are explained where the page first uses them, so its parts are made in reading order.
-    words = Words(context)
-    warned = tuple(term_row(here, topic, term, words) for term in told.against)
+    words, reasons = Words(context), Reasons()
+
+    def row(term: Term) -> TermRow:
+        return reasons.marked(term_row(here, topic, term, words))
+
+    warned = tuple(row(term) for term in told.against)
     silences = _silences(here, told, words) if told.against else ()
     return TopicPage(
         title=found.question,
@@ -106,7 +112,7 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         columns=columns(here),
         pictures=pictures(here, topic),
         warned=warned,
-        rows=tuple(term_row(here, topic, term, words) for term in told.shared),
+        rows=tuple(row(term) for term in told.shared),
         alone=tuple(lone_row(here, topic, term, words) for term in told.alone),
         other_tables=tuple(_other_tables(here, told, words)),
         matrices=matrices(here, [line for line in told.lines if line.told]),
