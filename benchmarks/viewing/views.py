@@ -37,9 +37,6 @@ _ASK: Final = """() => ({
   shift: seen.shift,
   largest: seen.largest,
   first: performance.getEntriesByName("first-contentful-paint").map((each) => each.startTime)[0],
-  blocking: performance.getEntriesByType("resource")
-    .filter((each) => each.renderBlockingStatus === "blocking")
-    .map((each) => each.name),
   height: document.documentElement.scrollHeight,
 })"""
 
@@ -55,7 +52,6 @@ class View:
     requests: int
     styles: int
     scripts: int
-    blocking_scripts: int
     elsewhere: int
     first_paint: float
     largest_paint: float
@@ -68,7 +64,7 @@ class View:
             f"{self.wire_bytes} bytes over the wire": self.wire_bytes > MOST_BYTES,
             f"layout shift {self.shift:.4f}": self.shift > 0,
             f"{self.styles} requests for style": self.styles > 1,
-            f"{self.blocking_scripts} scripts hold up the first paint": self.blocking_scripts > 0,
+            f"{self.scripts} requests for a script": self.scripts > 0,
             f"{self.elsewhere} requests to other hosts": self.elsewhere > 0,
         }
         return [told for told, is_so in found.items() if is_so]
@@ -93,6 +89,8 @@ class _Wire:
         self.session.send("Network.enable")
 
     def _sent(self, event: dict[str, Any]) -> None:
+        if event["request"]["url"].startswith("data:"):
+            return  # it stands within the page
         self.kinds[event["requestId"]] = event["type"]
         self.addresses[event["requestId"]] = event["request"]["url"]
 
@@ -143,8 +141,7 @@ def _view(page: Page, wire: _Wire, base: str, kind: str, path: str) -> View:
         requests=len(wire.kinds),
         styles=wire.count("Stylesheet"),
         scripts=wire.count("Script"),
-        blocking_scripts=sum(each.endswith(".js") for each in told["blocking"]),
-        elsewhere=sum(not each.startswith((base, "data:")) for each in wire.addresses.values()),
+        elsewhere=sum(not each.startswith(base) for each in wire.addresses.values()),
         first_paint=told["first"] or 0.0,
         largest_paint=told["largest"],
         shift=told["shift"],
@@ -155,7 +152,7 @@ def _view(page: Page, wire: _Wire, base: str, kind: str, path: str) -> View:
 def table(views: Sequence[View]) -> list[str]:
     """The views as lines of a table, the heaviest first."""
     head = (
-        f"{'page':44}{'kB wire':>9}{'kB page':>9}{'requests':>9}{'scripts':>8}{'blocking':>9}"
+        f"{'page':44}{'kB wire':>9}{'kB page':>9}{'requests':>9}{'scripts':>8}"
         f"{'first ms':>9}{'largest':>8}{'shift':>7}{'screens':>8}"
     )
     return [head, *map(_row, sorted(views, key=lambda view: -view.wire_bytes))]
@@ -164,6 +161,6 @@ def table(views: Sequence[View]) -> list[str]:
 def _row(view: View) -> str:
     return (
         f"{view.path[:43]:44}{view.wire_bytes / 1000:9.1f}{view.page_bytes / 1000:9.1f}"
-        f"{view.requests:9}{view.scripts:8}{view.blocking_scripts:9}{view.first_paint:9.0f}"
+        f"{view.requests:9}{view.scripts:8}{view.first_paint:9.0f}"
         f"{view.largest_paint:8.0f}{view.shift:7.3f}{view.screens:8.1f}"
     )

@@ -10,9 +10,7 @@ from typing import Final
 from viewing.host import compressed
 from viewing.views import MOST_BYTES
 
-_LINKED: Final = re.compile(
-    r'(?:<link rel="(?:preload|stylesheet|icon)"|<script) (?:href|src)="([^"]+)"'
-)
+_LINKED: Final = re.compile(r'<link rel="(?:preload|stylesheet)" href="([^"]+)"')
 _HEADERS: Final = 250
 """About what the headers of one answer take."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from playwright.sync_api import ConsoleMessage, Page, Request
 
 LOCAL = ("file:", "data:", "blob:")
-ICON = "/favicon.ico"  # browsers ask for it by themselves
 # From disk a font is not loaded before the style asks for it; it is loaded then.
 PRELOADING = ("Access to font at 'file:", "A preload for 'file:", "net::ERR_FAILED")
 
@@ -24,8 +23,7 @@ class Faults:
         page.on("request", self._request)
 
     def _console(self, message: ConsoleMessage) -> None:
-        asked = str(message.location.get("url", ""))
-        harmless = asked.endswith(ICON) or any(each in message.text for each in PRELOADING)
+        harmless = any(each in message.text for each in PRELOADING)
         if message.type in {"error", "warning"} and not harmless:
             self.found.append(message.text)
 

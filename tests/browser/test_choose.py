@@ -140,6 +140,7 @@ def test_it_works_by_the_keyboard_alone(open_page: Opening) -> None:
     page = open_page(HOME)
     page.locator(".choose__open").focus()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Done")).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
 

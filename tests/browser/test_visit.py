@@ -76,12 +76,13 @@ def test_paper_shows_what_is_written_and_lines_for_a_pen_where_nothing_is(
     """Words as they were typed, with their line breaks, and no markup of theirs."""
     page = open_page(VISIT)
     fill(page)
+    expect(page.get_by_role("status")).to_contain_text("1 of ")
     page.emulate_media(media="print")
 
     own = page.locator("#visit-notes")
     expect(own.locator(".kept__written")).to_have_text("Is it safe <b>for me</b>?\nHow so?")
-    expect(own.locator(".visit__rule:visible")).to_have_count(0)
-    assert page.locator("#visit-matters .visit__rule:visible").count() > 0
+    expect(own.locator(".kept__line:visible")).to_have_count(0)
+    assert page.locator("#visit-matters .kept__line:visible").count() > 0
 
 
 def test_a_note_marks_its_row(open_page: Opening) -> None:
@@ -109,14 +110,29 @@ def test_a_browser_that_keeps_nothing_is_said(open_page: Opening) -> None:
     page.reload()
     fill(page)
 
-    expect(page.locator(".kept__note")).to_contain_text("does not keep what you write")
+    expect(page.get_by_text("does not keep what you write")).to_be_visible()
 
 
 def test_without_script_there_are_boxes_and_lines_for_a_pen(open_page: Opening) -> None:
-    """And how to print."""
+    """And how to print, on the screen; nothing there needs a script."""
     page = open_page(VISIT, java_script_enabled=False)
 
-    assert page.locator(".visit__row .visit__box:visible").count() > 1
-    assert page.locator(".visit__rule:visible").count() > 1
-    expect(page.locator(".kept__note")).to_contain_text("Ctrl and P")
-    assert page.locator("button, input, textarea").count() == 0
+    expect(page.locator(".kept__note:visible")).to_contain_text("Ctrl and P")
+    expect(page.locator("button:visible")).to_have_count(0)
+    page.emulate_media(media="print")
+    assert page.locator(".visit__row .kept__tick:visible").count() > 1
+    assert page.locator(".kept__line:visible").count() > 1
+    expect(page.locator("textarea:visible")).to_have_count(0)
+
+
+def test_without_script_paper_shows_the_marked_rows_and_what_is_written(
+    open_page: Opening,
+) -> None:
+    """Boxes and fields are the page's own; only keeping them takes a script."""
+    page = open_page(VISIT, java_script_enabled=False)
+    fill(page)
+    page.emulate_media(media="print")
+
+    expect(page.locator(".visit__row:visible")).to_have_count(1)
+    expect(page.locator("#visit-notes textarea")).to_be_visible()
+    expect(page.locator("#visit-notes .kept__line:visible")).to_have_count(0)

@@ -13,7 +13,7 @@ from ketcompare.model import Page
 from ketcompare.rendering.addresses import Addresses, address
 from rendering import invented
 
-OUTSIDE = ("https:", "http:", "tel:", "sms:", "mailto:")
+OUTSIDE = ("data:", "https:", "http:", "tel:", "sms:", "mailto:")
 
 
 def inner_links(path: str, page: BeautifulSoup) -> list[str]:

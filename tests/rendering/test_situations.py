@@ -187,7 +187,7 @@ def test_the_visit_sheet_has_boxes_lines_and_ids_for_every_row(
     assert [each["data-question"] for each in rows["warmth"].select("[data-question]")] == [
         "ask-how-warm"
     ]
-    assert rows["warmth"].select("li .visit__box")
+    assert rows["warmth"].select("li .kept__tick")
     assert {str(each["data-notes"]) for each in sheet.select("[data-notes]")} == {
         "tried", "matters", "warmth", "burns", "own"
     }  # fmt: skip

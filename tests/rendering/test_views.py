@@ -68,10 +68,11 @@ def test_a_template_uses_every_field_of_its_view_and_no_other() -> None:
         assert attributes(f"pages/{name}", "page") - shared == fields - shared, name
 
 
-def test_the_layouts_use_every_field_of_the_frame() -> None:
-    """What surrounds a page is written down too."""
+def test_every_field_of_the_frame_is_used() -> None:
+    """What surrounds a page is written down too; pages name the scripts of their places."""
     parts = (f"components/{name}/{name}.html" for name in AROUND)
-    used = set().union(*(attributes(name, "frame") for name in (*LAYOUTS, *parts)))
+    pages = (f"pages/{name}" for name in one_of_each())
+    used = set().union(*(attributes(name, "frame") for name in (*LAYOUTS, *parts, *pages)))
 
     assert used == set(Frame.__struct_fields__)
 

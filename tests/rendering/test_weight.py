@@ -24,7 +24,7 @@ EACH = 20
 
 
 def test_the_first_view_of_every_page_is_within_the_bound() -> None:
-    """On the real content: the page, its style, its font and its scripts, compressed."""
+    """On the real content: the page, its style and its font, compressed."""
     content = load(ROOT / "content").content
     assert content is not None
     site = prepare(content, compare(content), templates=ROOT / "templates")

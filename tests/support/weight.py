@@ -1,4 +1,4 @@
-"""What the first view of a page takes over the wire: the page, its style, its font, its scripts."""
+"""What the first view of a page takes over the wire: the page, its style, its font."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 
-ASKED_FOR = re.compile(r'<(?:link rel="(?:preload|stylesheet)" href|script src)="([^"]+)"')
+ASKED_FOR = re.compile(r'<link rel="(?:preload|stylesheet)" href="([^"]+)"')
 READY_MADE = (".woff2",)
 """Files that are compressed as they are."""
 

@@ -1,4 +1,7 @@
-"""Stylesheet, scripts and font, named by their content so that they may be kept for ever."""
+"""Stylesheet, scripts and font, named by their content so that they may be kept for ever.
+
+What asks for the scripts, and the sign of the site, are small and stand within the pages.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -16,23 +20,33 @@ LAYERS: Final = ("settings", "elements", "layout", "components", "utilities", "p
 COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE: Final = re.compile(r"\s*\n\s*")
 FONT_NAME: Final = "{{ font }}"
+DRAWN: Final = "/:='"
+"""Signs of a drawing that may stand in an address as they are."""
 
 
 class Assets(Struct, frozen=True):
     """What pages ask for beside themselves: a stylesheet, a font with its licence, and scripts.
 
-    A page asks for those scripts alone that its view names.
+    A page asks for those scripts alone that its view names, by means of the loader, when they are
+    first used. The loader is a script and the icon an address; both stand within pages.
     """
 
     style: Artifact
     scripts: Mapping[str, Artifact]
     font: Artifact
     licence: Artifact
+    loader: str
+    icon: str
 
     @property
     def named(self) -> tuple[str, ...]:
         """The paths of those whose names tell their content: they may be kept for good."""
         return (self.style.path, *(each.path for each in self.scripts.values()), self.font.path)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All that pages show of them: their paths, and what stands within pages."""
+        return (*(each.path for each in self.artifacts), self.loader, self.icon)
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
@@ -53,7 +67,14 @@ def assets(templates: Path) -> Assets:
         },
         font=font,
         licence=Artifact("assets/font-licence.txt", licence),
+        loader=compact((templates / "assets" / "loader.js").read_text(encoding="utf-8")),
+        icon=_as_address((templates / "assets" / "icon.svg").read_text(encoding="utf-8")),
     )
+
+
+def _as_address(drawing: str) -> str:
+    """A small drawing as an address that holds it, so that no request is needed for it."""
+    return f"data:image/svg+xml,{quote(drawing.strip(), safe=DRAWN)}"
 
 
 def _scripts(templates: Path) -> list[Path]:
@@ -84,5 +105,5 @@ def _layers(templates: Path) -> Iterator[str]:
 
 
 def compact(rules: str) -> str:
-    """The rules without comments and indentation; nothing that a browser reads is changed."""
+    """Rules or a script without comments and indentation; what a browser reads stays."""
     return SPACE.sub("\n", COMMENT.sub("", rules)).strip() + "\n"

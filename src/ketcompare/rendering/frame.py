@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from ketcompare.rendering import wording
@@ -45,6 +46,8 @@ class Frame(Struct, frozen=True):
     home: str
     style: str
     font: str
+    icon: Markup
+    loader: Markup
     scripts: Mapping[str, str]
     search: str
     menu: tuple[MenuItem, ...]
@@ -70,6 +73,8 @@ def frame(here: Here, assets: Assets) -> Frame:
         home=here.link("home"),
         style=here.link("file", assets.style.path),
         font=here.link("file", assets.font.path),
+        icon=Markup(assets.icon),
+        loader=Markup(assets.loader),
         scripts={name: here.link("file", script.path) for name, script in assets.scripts.items()},
         search=here.link("search"),
         menu=_menu(here),

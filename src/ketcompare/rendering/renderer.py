@@ -14,6 +14,7 @@ from ketcompare.rendering.crisis_words import lacks_help
 from ketcompare.rendering.environment import Engine, signs_used
 from ketcompare.rendering.frame import Frame, frame
 from ketcompare.rendering.plan import PlannedPage
+from ketcompare.rendering.policy import policy
 from ketcompare.rendering.view import View
 
 
@@ -53,6 +54,7 @@ class Renderer:
             signs=partial(self._sprite, around.frame),
             turn_to=partial(self._turn_to, around.frame),
             canonical=self._canonical(page.path),
+            policy=Markup(policy(view.scripts, self._assets.loader)),
         )
         return Artifact(page.path, text.encode(), frozenset(here.shown))
 

@@ -75,8 +75,8 @@ class Site(Struct, frozen=True, dict=True):
     def _around(self) -> bytes:
         """What surrounds every page, and which pages it may lead to, those of claims aside."""
         known = (path for path, page in self.pages.items() if page.needs.comparison)
-        names = (asset.path for asset in self.beside.artifacts)
-        return digest_of(*map(self.templates.of, SHARED), *map(str.encode, (*known, *names)))
+        beside = self.beside.told
+        return digest_of(*map(self.templates.of, SHARED), *map(str.encode, (*known, *beside)))
 
     @cached_property
     def _data(self) -> Exports:

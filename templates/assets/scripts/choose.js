@@ -1,6 +1,7 @@
 // Chooses what a comparison shows: sources, subjects, rows that differ, rows with some words.
 // The choice is kept in the address, so that a view can be shared. What stays whatever is chosen:
-// marks, counts, the notice and crisis help. A page without this script shows everything.
+// marks, counts, the notice and crisis help. A page without this script shows everything. What
+// opens the panel stands in the page; the panel is made here, when it is first wanted.
 (() => {
   "use strict";
 
@@ -64,16 +65,17 @@
       make("p", { className: "choose__note" },
         "The address of this page keeps your choice, so you can share it."),
       make("button", { className: "choose__done" }, "Done"));
-    const summary = make("summary", { className: "choose__open" }, "Choose what to show");
+    const panel = place.querySelector(".choose__panel");
     const all = make("button", { type: "button", className: "choose__all", hidden: true }, "Show all");
     all.addEventListener("click", () => {
       form.reset();
       keep();
       show();
-      summary.focus();
+      place.querySelector(".choose__open").focus();
     });
     status.setAttribute("role", "status");
-    place.append(all, make("details", { className: "choose__panel" }, summary, made));
+    panel.append(made);
+    panel.before(all);
     return made;
   }
 
@@ -81,7 +83,7 @@
   function close() {
     const panel = place.querySelector(".choose__panel");
     panel.open = false;
-    panel.querySelector("summary").focus();
+    panel.querySelector(".choose__open").focus();
   }
 
   function boxes(name) {

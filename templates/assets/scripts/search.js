@@ -1,5 +1,5 @@
-// Searches claims, pages and words. The search program and its index are asked for at the first
-// use, and only what a search needs of it. Results are told by the titles of pages, which say who
+// Searches claims, pages and words. This script, the search program and its index are asked for
+// when the box is first used, and only what a search needs of them. Results are told by the titles of pages, which say who
 // says a claim; no words are shown out of their place. Words that ask for crisis help show it first.
 (() => {
   "use strict";
@@ -10,11 +10,8 @@
   const AT_ONCE = 10;
   const PAGES_AHEAD = 3;
   const root = new URL(place.dataset.root, document.baseURI);
-  const box = make("input", { type: "search", id: "search-words", className: "search__words", autocomplete: "off" });
-  const form = make("form", { className: "search__form" },
-    make("label", { htmlFor: box.id, className: "search__label" }, "Your words"),
-    box,
-    make("button", { className: "search__go" }, "Search"));
+  const form = place.querySelector(".search__form");
+  const box = form.querySelector(".search__words");
   const status = make("p", { className: "search__status" });
   const list = make("ol", { className: "search__list" });
   const help = place.querySelector(".search__help") ?? make("div");
@@ -24,18 +21,19 @@
   let latest = 0;
 
   status.setAttribute("role", "status");
-  form.setAttribute("role", "search");
+  help.classList.remove("without-host");
   help.hidden = true;
   help.setAttribute("role", "alert");
-  place.replaceChildren(form, help, status, list, more);
+  place.querySelector(".search__why").remove();
+  form.after(help, status, list, more); // the form stays: moved, it would lose the focus
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
-  box.addEventListener("focus", load, { once: true });
   box.addEventListener("input", () => {
     clearTimeout(search.timer);
     search.timer = setTimeout(search, 300);
   });
 
-  box.value = new URLSearchParams(location.search).get("words") ?? "";
+  load();
+  box.value ||= new URLSearchParams(location.search).get("words") ?? "";
   if (box.value) search();
 
   function make(tag, properties, ...children) {

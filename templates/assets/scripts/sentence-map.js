@@ -1,11 +1,10 @@
-// Walks the sentence map with the arrow keys. The map becomes one stop for the Tab key; without
-// this script each bar is one.
+// Walks the sentence map with the arrow keys. The map becomes one stop for the Tab key, where the
+// focus is; without this script each bar is one.
 (() => {
   "use strict";
 
   for (const map of document.querySelectorAll(".map")) {
     const bars = [...map.querySelectorAll(".map__sentence")];
-    const hint = map.querySelector(".map__hint");
     if (bars.length < 2) continue;
 
     const stop = (chosen) => bars.forEach((bar) => { bar.tabIndex = bar === chosen ? 0 : -1; });
@@ -25,8 +24,7 @@
       return part ? bars.indexOf(part.querySelector(".map__sentence")) : at;
     }
 
-    stop(bars[0]);
-    if (hint) hint.textContent = "Point at a bar, or tab to the map and use the arrow keys, to see what became of it.";
+    stop(bars.find((bar) => bar === document.activeElement) ?? bars[0]);
     map.addEventListener("focusin", (event) => {
       const bar = event.target.closest(".map__sentence");
       if (bar) stop(bar);

@@ -1,67 +1,34 @@
-// Lets a reader tick rows and questions of the visit sheet and write notes. What is ticked and
-// written is kept by this browser alone, until it is deleted here; nothing is sent anywhere.
-// Without this script the sheet has boxes and lines for a pen.
+// Keeps what a reader ticks and writes on the visit sheet in this browser alone, until it is deleted
+// here; nothing is sent anywhere. The boxes and fields stand in the page and work without this script.
 (() => {
   "use strict";
 
-  const sheet = document.querySelector("[data-visit]");
+  const sheet = document.querySelector(".visit");
   const place = document.querySelector(".kept");
   if (!sheet || !place) return;
 
   const name = `visit-sheet ${location.pathname}`;
-  const rows = [...sheet.querySelectorAll("[data-topic]")];
-  const ticks = new Map();
-  const notes = new Map();
-  const note = make("p", { className: "kept__note" });
-  const status = make("p", { className: "kept__status" });
+  const rows = [...sheet.querySelectorAll(".visit__row")];
+  const ticks = [...sheet.querySelectorAll(".kept__tick")];
+  const notes = [...sheet.querySelectorAll(".kept__words")];
+  const part = (which) => place.querySelector(`[data-kept="${which}"]`);
+  const status = part("status");
 
-  for (const row of rows) tick(row.querySelector("h2"), row.id, "This matters to me: ");
-  for (const each of sheet.querySelectorAll("[data-question]")) tick(each, each.id, "I want to ask: ");
-  for (const each of sheet.querySelectorAll("[data-notes]")) write(each);
-  panel();
-  show(read());
+  status.setAttribute("role", "status");
+  for (const each of notes) each.after(Object.assign(document.createElement("p"), { className: "kept__written" }));
+  part("print").addEventListener("click", () => window.print());
+  part("forget").addEventListener("click", forget);
+  if (!storage()) {
+    part("note").textContent = "This browser does not keep what you write. Nothing leaves it. Print before you close the page.";
+  }
+  show(read(), { beside: true });
   sheet.addEventListener("input", () => { keep(); mark(); });
   addEventListener("storage", (event) => { if (event.key === name || event.key === null) show(read()); });
 
-  function make(tag, properties, ...children) {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...children);
-    return made;
-  }
-
-  // A box to tick in the place of the drawn one.
-  function tick(part, id, label) {
-    const drawn = part.querySelector("svg");
-    const words = (part.querySelector("a") ?? part).textContent.trim();
-    const box = make("input", { type: "checkbox", className: "kept__tick", ariaLabel: label + words });
-    drawn.replaceWith(box);
-    ticks.set(id, box);
-  }
-
-  // Room for words in the place of the lines for a pen; these come back on paper where it is empty.
-  function write(part) {
-    const heading = part.closest("section")?.querySelector("h2")?.textContent.trim();
-    const lines = part.children.length;
-    const words = make("textarea", { className: "kept__words", rows: lines, ariaLabel: `My notes: ${heading}` });
-    part.classList.add("kept__notes");
-    part.append(words, make("p", { className: "kept__written" }));
-    notes.set(part.dataset.notes, words);
-  }
-
-  function panel() {
-    const print = make("button", { type: "button", className: "kept__button" }, "Print");
-    const forget = make("button", { type: "button", className: "kept__button" }, "Delete what I wrote here");
-    print.addEventListener("click", () => window.print());
-    forget.addEventListener("click", () => {
-      if (!confirm("Delete all that you ticked and wrote on this sheet?")) return;
-      show({});
-      status.textContent = keep() ? "Deleted. Nothing is kept in this browser." : "Deleted.";
-    });
-    status.setAttribute("role", "status");
-    place.replaceChildren(note, print, forget, status);
-    note.textContent = storage()
-      ? "What you tick and write stays in this browser. Nothing leaves it. Others who use this browser can see it."
-      : "This browser does not keep what you write. Nothing leaves it. Print before you close the page.";
+  function forget() {
+    if (!confirm("Delete all that you ticked and wrote on this sheet?")) return;
+    show({});
+    status.textContent = keep() ? "Deleted. Nothing is kept in this browser." : "Deleted.";
   }
 
   // Where the browser keeps things, if its settings allow that.
@@ -82,8 +49,8 @@
   }
 
   function keep() {
-    const ticked = [...ticks].filter(([, box]) => box.checked).map(([id]) => id);
-    const written = [...notes].filter(([, words]) => words.value).map(([id, words]) => [id, words.value]);
+    const ticked = ticks.filter((each) => each.checked).map((each) => each.value);
+    const written = notes.filter((each) => each.value).map((each) => [each.dataset.notes, each.value]);
     try {
       if (ticked.length || written.length) storage().setItem(name, JSON.stringify({ ticked, written: Object.fromEntries(written) }));
       else storage().removeItem(name);
@@ -93,26 +60,19 @@
     }
   }
 
-  function show(kept) {
-    for (const [id, box] of ticks) box.checked = Array.isArray(kept.ticked) && kept.ticked.includes(id);
-    for (const [id, words] of notes) words.value = String(kept.written?.[id] ?? "");
+  // Shows what was kept; with `beside`, beside what the reader did before this script came.
+  function show({ ticked, written }, { beside = false } = {}) {
+    const isKept = (each) => Array.isArray(ticked) && ticked.includes(each.value);
+    for (const each of ticks) each.checked = (beside && each.checked) || isKept(each);
+    for (const each of notes) each.value = (beside && each.value) || String(written?.[each.dataset.notes] ?? "");
     mark();
   }
 
-  // A row is marked by its own box, by one of its questions, or by a note.
+  // Tells how many rows will be printed: those marked by a box or by a note, if any are.
   function mark() {
-    for (const words of notes.values()) {
-      const part = words.parentElement;
-      part.classList.toggle("kept__notes--written", words.value.trim() !== "");
-      part.querySelector(".kept__written").textContent = words.value;
-    }
-    let count = 0;
-    for (const row of rows) {
-      const marked = row.querySelector(".kept__tick:checked, .kept__notes--written") !== null;
-      row.classList.toggle("visit__row--marked", marked);
-      if (marked) count += 1;
-    }
-    sheet.classList.toggle("visit--marked", count > 0);
+    for (const each of notes) each.nextElementSibling.textContent = each.value;
+    const marked = (row) => row.querySelector(":checked, .kept__words:not(:placeholder-shown)") !== null;
+    const count = rows.filter(marked).length;
     const told = count ? `${count} of ${rows.length} questions will be printed: those you marked.` : `All ${rows.length} questions will be printed. Mark some to print only those.`;
     if (status.textContent !== told) status.textContent = told;
   }

@@ -79,11 +79,12 @@ def source_page(here: Here, *, name: str) -> SourcePage:
     """The page of a source."""
     context = here.context
     source, profile = context.content.sources[name], context.comparison.profiles[name]
+    drawn = sentence_map(here, name)
     return SourcePage(
         title=f"{source.short}: what its article says and leaves out",
         description=_description(context, name),
         section="sources",
-        scripts=("sentence-map",),
+        scripts=("sentence-map",) if drawn else (),
         trail=trail(here, ("Sources", here.link("sources")), (source.short, None)),
         source=source_part(here, name),
         message=_message(context, profile),
@@ -92,7 +93,7 @@ def source_page(here: Here, *, name: str) -> SourcePage:
         notes=source.notes,
         profile=parts(profile),
         numbers=tuple(_numbers(profile)),
-        map=sentence_map(here, name),
+        map=drawn,
         map_lead=_map_lead(profile),
         set_aside=_set_aside(profile),
         rows=tuple(said(here, name)),

@@ -72,6 +72,7 @@
   const change = async () => {
     const answer = await fetch(location.href, { cache: "no-store" });
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    next.documentElement.className = document.documentElement.className; // what a page tells of scripts
     if (patch(nodesOf(next.documentElement))) return;
     remember();
     location.reload();
