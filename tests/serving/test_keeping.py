@@ -6,17 +6,22 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from ketcompare.checking.check import check
 from ketcompare.checking.kept import KeptChecks
 from ketcompare.comparing.compare import compare
-from ketcompare.content import Content
+from ketcompare.content import Content, SourcedClaim
 from ketcompare.loading.folder import Loaded, load
 from ketcompare.loading.reading import Readings
-from ketcompare.serving.keeping import KeptComparison, same_but_for_wording
+from ketcompare.rendering.environment import environment
+from ketcompare.rendering.site import Site, prepare
+from ketcompare.serving.keeping import KeptComparison, KeptSite, same_but_for_wording
 from projects.copying import INVALID, VALID, copy_of_case, copy_of_valid, edit
 
+TEMPLATES = Path(__file__).parents[2] / "templates"
 CASES = sorted(INVALID.iterdir())
 
 
@@ -93,6 +98,57 @@ def test_another_order_of_sources_is_another_content() -> None:
     turned = replace(content, sources=dict(reversed(list(content.sources.items()))))
 
     assert not same_but_for_wording(content, turned)
+
+
+@settings(max_examples=8)
+@given(data=st.data())
+def test_pages_are_as_made_anew_whatever_was_shown_before(data: st.DataObject) -> None:
+    """Parts of pages are kept from one wording to the next, while they show none that changed."""
+    content = _content(load(VALID / "content"))
+    comparison, kept = compare(content), KeptSite(TEMPLATES)
+    engine, other = environment(TEMPLATES), environment(TEMPLATES)
+    pages = [path for path in kept(content, comparison, engine).pages if path.endswith(".html")]
+    for says in data.draw(st.lists(st.sampled_from(["Tea & rest.", "So it is."]), max_size=4)):
+        content = _with_says(content, data.draw(st.sampled_from(content.claims)), says)
+        site = kept(content, comparison, engine)
+        shown = data.draw(st.lists(st.sampled_from(pages), min_size=1, max_size=4))
+
+        anew = prepare(content, comparison, templates=TEMPLATES, engine=other)
+
+        assert all(site.artifact(path) == anew.artifact(path) for path in shown)
+
+
+def test_what_a_changed_wording_does_not_reach_is_not_made_again() -> None:
+    """A cell of another line is the very same; that of the claim is another."""
+    content = _content(load(VALID / "content"))
+    first, kept = compare(content), KeptSite(TEMPLATES)
+    engine = environment(TEMPLATES)
+    claim = next(each for each in content.claims if each.topic == "speed" and not each.repeats)
+    changed = _with_says(content, claim, "So it is.")
+
+    before = _cells(kept(content, first, engine))
+    after = _cells(kept(changed, first, engine))
+
+    anew = {key for key in before if after[key] is not before[key]}
+    assert (claim.claim.subjects[0], claim.claim.term) in anew
+    assert len(anew) < len(before) / 2
+
+
+def _cells(site: Site) -> dict[tuple[object, ...], object]:
+    """The cells of a topic's page, as they are kept, by subject and term."""
+    site.artifact("topics/speed/index.html")
+    parts = site.context.parts.items()
+    return {(key[3], key[4]): kept.part for key, kept in parts if key[1:3] == ("cell", "speed")}
+
+
+def _with_says(content: Content, sourced: SourcedClaim, says: str) -> Content:
+    source = content.sources[sourced.source]
+    claims = tuple(
+        replace(each, says=says) if each.id == sourced.claim.id else each
+        for each in source.claims[sourced.topic]
+    )
+    changed = replace(source, claims={**source.claims, sourced.topic: claims})
+    return replace(content, sources={**content.sources, sourced.source: changed})
 
 
 def _content(loaded: Loaded) -> Content:

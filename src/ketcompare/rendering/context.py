@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ketcompare.comparing.pairs import Pairs
 from ketcompare.comparing.results import Comparison, Line, LineKey
@@ -25,6 +26,21 @@ class Context(Struct, frozen=True, dict=True):
     content: Content
     comparison: Comparison
     addresses: Addresses
+
+    def reworded(self, content: Content) -> Context:
+        """The same where only the wording of claims is another: what shows none of that is kept."""
+        other = replace(self, content=content)
+        changed = {
+            address
+            for address, sourced in content.sourced.items()
+            if sourced.claim.says != self.claim[address].claim.says
+        }
+        # Pages of the earlier wording may be asked for meanwhile, and add to their parts.
+        for key, kept in list(self.parts.items()):
+            if kept.shown.isdisjoint(changed):
+                other.parts[key] = kept
+        other.__dict__["evidence"] = self.evidence
+        return other
 
     @property
     def claim(self) -> Mapping[str, SourcedClaim]:
@@ -145,9 +161,12 @@ class Here(Struct, frozen=True, eq=False, dict=True):
         return self.root + self.path
 
     def says(self, sourced: SourcedClaim) -> str:
-        """What a claim says, for this page to show."""
+        """What a claim says, for this page to show.
+
+        It is looked up, as what was kept of an earlier wording may hold the claim as it was.
+        """
         self.shown.add(sourced.address)
-        return sourced.claim.says
+        return self.context.claim[sourced.address].claim.says
 
     def keep(self, key: tuple[object, ...], make: Callable[[Here], Part]) -> Part:
         """A part that is the same on all pages of one depth: made for the first that shows it.

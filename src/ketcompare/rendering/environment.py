@@ -63,7 +63,8 @@ class Engine(Environment):
 
     In templates `kept(macro, part)` is what a macro makes of a part that several pages show,
     rendered for the first of them. Parts are told apart by identity, which costs nothing and holds
-    while they are kept here: until `forget`, for the next site.
+    while they are kept here: until `forget`, for the next site. Where the next one shows many of
+    the same parts, `age` lets go of those alone that were not shown since the last time.
     """
 
     code_generator_class = Generator
@@ -76,6 +77,7 @@ class Engine(Environment):
         super().__init__(**options)
         self._known: dict[str, Template] = {}
         self._kept: dict[tuple[str, int], tuple[object, Markup]] = {}
+        self._aged: dict[tuple[str, int], tuple[object, Markup]] = {}
 
     def handle_exception(self, source: str | None = None) -> NoReturn:
         """Raise what happened while a template was rendered, at its line.
@@ -92,12 +94,17 @@ class Engine(Environment):
         key = (macro.name, id(part))
         known = self._kept.get(key)
         if known is None:
-            known = self._kept[key] = (part, Markup(macro(part)))
+            known = self._aged.get(key) or (part, Markup(macro(part)))
+            self._kept[key] = known
         return known[1]
+
+    def age(self) -> None:
+        """Let go of what was not shown since this was last done."""
+        self._aged, self._kept = self._kept, {}
 
     def forget(self) -> None:
         """Begin anew with what is kept."""
-        self._kept = {}
+        self._kept, self._aged = {}, {}
 
     def get_template(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import partial
 
 from markupsafe import Markup
@@ -29,17 +30,20 @@ class Renderer:
     """Renders pages; what several of them share is rendered when the first of them is."""
 
     def __init__(self, context: Context, engine: Engine, assets: Assets) -> None:
+        engine.forget()
         self._context = context
         self._engine = engine
-        engine.forget()
         self._assets = assets
         self._surroundings: dict[str, Surroundings] = {}
         self._heads: dict[tuple[str, str, str], Markup] = {}
         self._signs: dict[frozenset[str], Markup] = {}
 
-    def of(self, context: Context) -> Renderer:
-        """Renders the same pages of another content."""
-        return Renderer(context, self._engine, self._assets)
+    def reworded(self, context: Context) -> Renderer:
+        """Renders the same pages with claims worded otherwise; what surrounds them says none."""
+        self._engine.age()
+        other = copy(self)
+        other._context = context
+        return other
 
     def artifact(self, page: PlannedPage) -> Artifact:
         """The page, whole."""

@@ -111,11 +111,11 @@ def prepare(
 
 def reworded(site: Site, content: Content) -> Site:
     """The same site where only the wording of claims is another; the plan need not be made anew."""
-    context = replace(site.context, content=content)
+    context = site.context.reworded(content)
     return replace(
         site,
         context=context,
-        renderer=site.renderer.of(context),
+        renderer=site.renderer.reworded(context),
         inputs=Inputs(content),
     )
 

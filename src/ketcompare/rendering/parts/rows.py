@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from msgspec import Struct
 
@@ -61,15 +62,14 @@ def term_row(here: Here, topic: str, term: Term, words: Words) -> TermRow:
     """The row of a term on its topic's page, with a cell for each compared subject."""
     keys = ((topic, subject, term.id) for subject in here.context.column)
     lines = tuple(map(here.context.line.get, keys))
-    cells = zip(here.context.column, lines, strict=True)
     anchor = term_anchor(term.id)
     return TermRow(
         id=anchor,
         name=term.name,
         explains=words.marked(term.explains),
         crisis=spot(here, topic, term, lines),
-        cells=tuple(_cell(here, subject, line) for subject, line in cells),
-        send=send(here, topic, term, tuple(line for line in lines if line), anchor),
+        cells=tuple(map(partial(_cell, here), here.context.column, lines)),
+        send=_send(here, topic, term, tuple(line for line in lines if line), anchor),
     )
 
 
@@ -83,7 +83,7 @@ def other_row(here: Here, line: Line, words: Words) -> TermRow:
         explains=words.marked(term.explains),
         crisis=spot(here, line.topic, term, (line,)),
         cells=(_cell(here, line.subject, line),),
-        send=send(here, line.topic, term, (line,), anchor),
+        send=_send(here, line.topic, term, (line,), anchor),
     )
 
 
@@ -117,10 +117,22 @@ def spot(
     return crisis_where_spoken(context, *told)
 
 
+def _send(here: Here, topic: str, term: Term, lines: tuple[Line, ...], anchor: str) -> Send:
+    make = partial(send, topic=topic, term=term, lines=lines, anchor=anchor)
+    return here.keep(("send", topic, anchor), make)
+
+
 def _cell(here: Here, subject: str, line: Line | None) -> TermCell:
+    """A cell; while a row is edited, the others stay as they are."""
+    if line is None:
+        return TermCell(subject_part(here, subject), None, "", ())
+    return here.keep(("cell", *line.key), partial(_told_cell, line=line))
+
+
+def _told_cell(here: Here, *, line: Line) -> TermCell:
     return TermCell(
-        subject=subject_part(here, subject),
-        line=in_words(here.context, line, line_part(here, line)) if line else None,
-        favour=favour(here.context, line) if line else "",
-        contradicted=contradicted(here, line) if line else (),
+        subject=subject_part(here, line.subject),
+        line=in_words(here.context, line, line_part(here, line)),
+        favour=favour(here.context, line),
+        contradicted=contradicted(here, line),
     )

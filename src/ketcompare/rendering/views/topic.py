@@ -90,6 +90,7 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
     context, told = here.context, TopicPoints(here.context, topic)
     found = context.content.topics[topic]
     before, after = _neighbours(here, topic)
+    # What is kept stays as it is while somebody edits claims that it does not show.
     # Words are explained where the page first uses them, so its parts are made in reading order.
     words, reasons = Words(context), Reasons()
 
@@ -105,7 +106,7 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         scripts=("choose",),
         trail=trail(here, (found.title, None)),
         question=found.question,
-        answers=topic_answers(told),
+        answers=here.keep(("answers", topic), lambda _: topic_answers(told)),
         facts=_facts(told),
         crisis=crisis_parts(context) if found.crisis else (),
         sources=marked(here),
@@ -115,9 +116,9 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         rows=tuple(row(term) for term in told.shared),
         alone=tuple(lone_row(here, topic, term, words) for term in told.alone),
         other_tables=tuple(_other_tables(here, told, words)),
-        matrices=matrices(here, [line for line in told.lines if line.told]),
+        matrices=here.keep(("matrices", topic), partial(_matrices, told=told)),
         differences=differences(here, told.points),
-        evidence=_evidence(here, told),
+        evidence=here.keep(("evidence", topic), partial(_evidence, told=told)),
         all_evidence=_all_evidence(here, topic),
         silence_title=wording.capital(f"What {wording.none_of(context.source_count)} says"),
         silences=silences or _silences(here, told, words),
@@ -137,6 +138,10 @@ def _other_tables(here: Here, told: TopicPoints, words: Words) -> Iterator[Other
         own = (line for line in told.others if line.subject == subject)
         rows = tuple(other_row(here, line, words) for line in own)
         yield OtherTable(f"of-{subject}", subject_part(here, subject), rows)
+
+
+def _matrices(here: Here, told: TopicPoints) -> tuple[Matrix, ...]:
+    return matrices(here, [line for line in told.lines if line.told])
 
 
 def _evidence(here: Here, told: TopicPoints) -> EvidencePart | None:
