@@ -50,6 +50,25 @@ def test_a_saved_claim_shows_in_the_open_page(page: Page, source: Path) -> None:
     assert page.evaluate("window.stays")
 
 
+def test_a_page_that_differs_in_words_alone_is_not_asked_for(
+    page: Page, served: Served, source: Path
+) -> None:
+    """It is told them; whatever it was told, it ends as the page that is served."""
+    page.goto(f"{served.address}topics/speed/index.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    edit(source, "Tea takes its time.", "Tea & rest want time.")
+    expect(page.get_by_role("main")).to_contain_text("Tea & rest want time.")
+    edit(source, "Tea & rest want time.", "Tea rests.")
+    expect(page.get_by_role("main")).to_contain_text("Tea rests.")
+
+    assert asked == []
+    shown = page.locator("main").inner_text()
+    page.reload()
+    assert page.locator("main").inner_text() == shown
+
+
 def test_what_is_broken_is_shown_over_the_page_and_goes_when_mended(
     page: Page, source: Path
 ) -> None:

@@ -57,5 +57,5 @@ def test_an_error_is_explained_while_the_project_is_in_ruins(project: Project) -
 
     assert page.status == 200
     assert b"Cause: " in page.body
-    assert news(state, "/_live/errors/broken-template")["page"] == page.tag
+    assert news(page)["page"] == page.tag
     assert {each.code for each in page.problems} >= {"unknown-term"}

@@ -29,7 +29,7 @@ def test_a_changed_example_is_seen_and_a_broken_one_told_over_the_last_good_gall
     """Who works on a component sees every change of its examples, as with pages."""
     workshop = Workshop(project)
     state = workshop.first()
-    before = news(state, ADDRESS)
+    before = news(shown(state, ADDRESS))
     edit(project.templates / EXAMPLES, "  - name: Supported", "  - name: Borne out")
     state = workshop.next(state)
     changed = shown(state, ADDRESS)

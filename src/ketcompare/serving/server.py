@@ -21,8 +21,7 @@ from ketcompare.serving.answer import (
     type_of,
 )
 from ketcompare.serving.present import Present
-from ketcompare.serving.showing import moved_to, path_of, shown
-from ketcompare.serving.showing import news as news_of
+from ketcompare.serving.showing import moved_to, news, path_of, shown
 from ketcompare.serving.written_in import written_in
 
 ADDRESS: Final = "127.0.0.1"
@@ -118,15 +117,16 @@ class LiveHandler(BaseHTTPRequestHandler):
 
 
 def _events(present: Present, page: str) -> Iterator[bytes]:
-    number = 0
+    number, before = 0, None
     yield f"retry: {RETRY_MILLISECONDS}\n\n".encode()
     while not present.closed:
         state = present.after(number, seconds=SIGN_OF_LIFE_SECONDS)
         if state is None:
             yield b": still here\n\n"
         else:
-            number = state.number
-            yield f"data: {json.dumps(news_of(state, page))}\n\n".encode()
+            now = shown(state, page)
+            yield f"data: {json.dumps(news(now, before))}\n\n".encode()
+            number, before = state.number, now
 
 
 def _page(query: str) -> str:

@@ -18,6 +18,7 @@ from ketcompare.serving.last_build import of_last_build
 from ketcompare.serving.live_copy import from_root
 from ketcompare.serving.own_pages import own_page
 from ketcompare.serving.preview import Made
+from ketcompare.serving.rewording import words_changed
 from ketcompare.serving.state import State
 
 BOARD: Final = "_live/board"
@@ -56,11 +57,15 @@ def shown(state: State, target: str) -> Answer:
     return _in_words(MISSED, NO_PAGE, state.problems)
 
 
-def news(state: State, target: str) -> dict[str, object]:
-    """What a page that is open at an address is told: which page it should be, what is wrong."""
-    now = shown(state, target)
+def news(now: Answer, before: Answer | None = None) -> dict[str, object]:
+    """What an open page is told: which page it should be, what is wrong.
+
+    Where it differs from the page before in words alone, these are told too.
+    """
     return {
         "page": now.tag,
+        "before": before.tag if before else None,
+        "words": words_changed(before, now),
         "errors": sum(each.severity is Severity.ERROR for each in now.problems),
         "problems": [{**to_json(each), "advice": advice(each)} for each in now.problems],
     }

@@ -69,6 +69,18 @@
     return true;
   };
 
+  // Other words for those of the page, where the server has seen that nothing else differs.
+  const reword = ({ page, before, words }) => {
+    if (before !== own.dataset.page) return false;
+    const changed = [...sent.keys()].filter((at) => isText(sent[at]) && Object.hasOwn(words, sent[at].data));
+    const found = new Set(changed.map((at) => sent[at].data));
+    if (found.size === 0 || found.size !== Object.keys(words).length) return false;
+    if (!changed.every((at) => places[at].isConnected && places[at].data === sent[at].data)) return false;
+    for (const at of changed) places[at].data = sent[at].data = words[sent[at].data];
+    own.dataset.page = sent[places.indexOf(own)].dataset.page = page;
+    return true;
+  };
+
   const change = async () => {
     const answer = await fetch(location.href, { cache: "no-store" });
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -228,7 +240,7 @@
   let work = Promise.resolve();
   const take = (news) => {
     work = work.then(async () => {
-      if (news.page !== own.dataset.page) await change();
+      if (news.page !== own.dataset.page && !reword(news)) await change();
       show(news);
     });
   };
