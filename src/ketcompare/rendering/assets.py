@@ -67,7 +67,7 @@ def assets(templates: Path) -> Assets:
         },
         font=font,
         licence=Artifact("assets/font-licence.txt", licence),
-        loader=compact((templates / "assets" / "loader.js").read_text(encoding="utf-8")),
+        loader=one_line((templates / "assets" / "loader.js").read_text(encoding="utf-8")),
         icon=_as_address((templates / "assets" / "icon.svg").read_text(encoding="utf-8")),
     )
 
@@ -105,5 +105,13 @@ def _layers(templates: Path) -> Iterator[str]:
 
 
 def compact(rules: str) -> str:
-    """Rules or a script without comments and indentation; what a browser reads stays."""
+    """The rules without comments and indentation; nothing that a browser reads is changed."""
     return SPACE.sub("\n", COMMENT.sub("", rules)).strip() + "\n"
+
+
+def one_line(script: str) -> str:
+    """A script whose statements all end in a semicolon, as one line without comments.
+
+    Not all programs that check policies agree on the digest of a script with several lines.
+    """
+    return SPACE.sub("", COMMENT.sub("", script)).strip()
