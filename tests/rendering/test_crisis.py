@@ -10,7 +10,10 @@ from msgspec import structs
 
 from ketcompare.content import Content
 from ketcompare.model import Change, Changes, Entry, Glossary
+from ketcompare.rendering.crisis_help import with_help
 from rendering import invented
+from support.spoken import late
+from support.true_site import true_site
 
 HELP = "main :is(.crisis, .crisis-spot, .compare__crisis, .visit__crisis)"
 GLOSSARY = Glossary(
@@ -50,15 +53,65 @@ def _speaking(pages: dict[str, BeautifulSoup]) -> set[str]:
     return {path for path, page in pages.items() if spoken.search(page.select("main")[0].text)}
 
 
-def test_a_page_that_speaks_of_it_has_crisis_help_within_its_content(
+def test_help_stands_before_every_mention_or_in_its_section(
     helped: dict[str, BeautifulSoup],
 ) -> None:
-    """Not only in the notice above, which a reader has long left behind."""
+    """Not only in the notice above, nor at the end of the page."""
+    spoken = re.compile(r"\b(?:burn|scald|warm)", re.IGNORECASE)
     plain = _pages()
-    lacking = {path for path in _speaking(plain) if not plain[path].select(HELP)}
+    too_late = {path: found for path, page in helped.items() if (found := late(str(page), spoken))}
 
-    assert lacking
-    assert {path for path in _speaking(helped) if not helped[path].select(HELP)} == set()
+    assert len([path for path, page in plain.items() if late(str(page), spoken)]) > 10
+    assert too_late == {}
+
+
+def test_help_stands_before_every_mention_or_in_its_section_of_the_real_content() -> None:
+    """On every page but those of claims, which begin with it where they need it."""
+    site = true_site()
+    spoken = re.compile(r"\bsuicid|\bkill my", re.IGNORECASE)
+    pages = {
+        path: site.artifact(path).content.decode()
+        for path, page in site.pages.items()
+        if page.template not in {"claim.html", "redirect.html"}
+    }
+
+    too_late = {path: found for path, text in pages.items() if (found := late(text, spoken))}
+
+    assert len([text for text in pages.values() if spoken.search(text)]) > 20
+    assert too_late == {}
+
+
+@pytest.mark.parametrize(
+    ("main", "helped"),
+    [
+        ("<header>burn</header><h2>a</h2>", "<header>burn+</header><h2>a</h2>"),
+        (
+            "<header></header><h2>a</h2>burn<h2>b</h2>burn",
+            "<header></header><h2>a</h2>+burn<h2>b</h2>burn",
+        ),
+        ("<h2>a</h2><p class='x' title='burn'>", "<h2>a</h2><p class='x' title='burn'>"),
+        ("<h2>a</h2><nav>burn</nav>", "<h2>a</h2>+<nav>burn</nav>"),
+        ("burn", "+burn"),
+        (
+            '<h2>a</h2><p class="crisis"><h2>b</h2>burn',
+            '<h2>a</h2><p class="crisis"><h2>b</h2>burn',
+        ),
+    ],
+)
+def test_help_is_put_where_a_page_first_speaks_of_it(main: str, helped: str) -> None:
+    """Below a heading, at the end of the head, before links; once, and not after other help."""
+    site = _content("burn").site
+
+    assert with_help(site, main, "+") == helped
+
+
+def test_help_that_is_folded_away_is_none_for_what_follows() -> None:
+    """It holds where it stands alone."""
+    folded = '<h2>a</h2><details><p class="crisis"></details>'
+
+    assert with_help(_content("burn").site, f"{folded}<h2>b</h2>burn", "+") == (
+        f"{folded}<h2>b</h2>+burn"
+    )
 
 
 def test_a_page_that_does_not_speak_of_it_has_none(helped: dict[str, BeautifulSoup]) -> None:

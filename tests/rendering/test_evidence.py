@@ -272,12 +272,14 @@ def test_a_finding_that_the_page_shows_already_is_only_pointed_at(told: Pages) -
 
 
 def test_crisis_help_stands_wherever_a_finding_asks_for_it(told: Pages) -> None:
-    """On the page of the topic's findings, at its claims, at its reference."""
+    """On the page of the topic's findings, at its claims, over its references: once a section."""
     assert told["topics/burns/evidence/index.html"].select(".opening .crisis")
     assert told["topics/warmth/evidence/index.html"].select(".crisis, .crisis-spot") == []
-    assert "Burnt yourself?" in words(
-        told["evidence/references/index.html"], "#reference-tongue-board"
-    )
+    (spot,) = told["evidence/references/index.html"].select("main .crisis-spot")
+    assert "Burnt yourself?" in spot.text
+    section = spot.find_parent("section")
+    assert section is not None
+    assert section.select("#reference-tongue-board")
     assert told["sources/cedar/evidence/index.html"].select(".opening .crisis-spot")
     assert told["sources/ash/evidence/index.html"].select(".crisis-spot") == []
 

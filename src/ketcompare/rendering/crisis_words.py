@@ -8,7 +8,6 @@ from typing import Final
 
 from ketcompare.model import Site
 
-HELP: Final = re.compile(r'class="(?:\w+__)?crisis\b')
 IN_NO_TAG: Final = r"(?![^<>]*>)"
 
 
@@ -23,10 +22,9 @@ def speaks_of_crisis(site: Site, *texts: str) -> bool:
     return pattern is not None and any(map(pattern.search, texts))
 
 
-def lacks_help(site: Site, main: str) -> bool:
-    """Whether what a page says, as markup, speaks of it with no crisis help anywhere in it."""
-    pattern = _pattern(crisis_words(site), IN_NO_TAG)
-    return pattern is not None and not HELP.search(main) and bool(pattern.search(main))
+def spoken_of(site: Site) -> re.Pattern[str] | None:
+    """What finds one of the words in markup, outside its tags; nothing where no line names any."""
+    return _pattern(crisis_words(site), IN_NO_TAG)
 
 
 @cache

@@ -11,7 +11,7 @@ from msgspec import Struct
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.assets import Assets
 from ketcompare.rendering.context import Context, Here
-from ketcompare.rendering.crisis_words import lacks_help
+from ketcompare.rendering.crisis_help import with_help
 from ketcompare.rendering.environment import Engine, signs_used
 from ketcompare.rendering.frame import Frame, frame
 from ketcompare.rendering.plan import PlannedPage
@@ -56,7 +56,7 @@ class Renderer:
             head=self._head(here, around.frame, view),
             foot=around.foot,
             signs=partial(self._sprite, around.frame),
-            turn_to=partial(self._turn_to, around.frame),
+            with_help=partial(self._with_help, around.frame),
             canonical=self._canonical(page.path),
             policy=Markup(policy(view.scripts, self._assets.loader)),
         )
@@ -90,13 +90,11 @@ class Renderer:
             known = self._signs[used] = sprite.sprite(main, around)  # type: ignore[attr-defined]
         return known
 
-    def _turn_to(self, around: Frame, main: str) -> Markup:
-        """Crisis help for a page that speaks of what it is for and has none within it."""
-        if not lacks_help(self._context.content.site, main):
-            return Markup()
+    def _with_help(self, around: Frame, main: str) -> Markup:
+        """What the page says, with crisis help where it first speaks of what that is for."""
         template = self._engine.get_template("components/crisis/crisis.html").module
-        made: Markup = template.crisis_spot(around.crisis)  # type: ignore[attr-defined]
-        return made
+        spot = template.crisis_spot(around.crisis)  # type: ignore[attr-defined]
+        return Markup(with_help(self._context.content.site, main, str(spot)))
 
     def _canonical(self, path: str) -> str | None:
         """The full address of a page; none where the site's own address is not known."""

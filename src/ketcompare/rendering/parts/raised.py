@@ -40,7 +40,7 @@ class SilencePart(Struct, frozen=True):
     also: tuple[Link, ...]
     lists: tuple[str, ...]
     questions: tuple[Link, ...]
-    crisis: tuple[CrisisPart, ...]
+    crisis: bool
 
 
 class Silences:
@@ -77,7 +77,7 @@ class Silences:
             ),
             lists=() if raising else tuple(_lines(context, found.asked_by)),
             questions=tuple(_questions(here, topic, term)),
-            crisis=self._spot(topic, term, in_full),
+            crisis=self._asks_for_help(topic, term, in_full),
         )
 
     def _in_full(self, raising: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -96,13 +96,16 @@ class Silences:
             return Link(words, f"#{anchor(finding.id)}")
         return Link(words, finding_href(self._here, finding.id))
 
-    def _spot(self, topic: str, term: str, findings: tuple[Finding, ...]) -> tuple[CrisisPart, ...]:
-        """Crisis help where the point or a finding asks for it and the topic's head does not."""
-        context = self._here.context
-        asked = context.content.terms[topic, term].crisis or any(
-            context.evidence.in_crisis(each) for each in findings
-        )
-        return crisis_parts(context) if asked and not context.content.topics[topic].crisis else ()
+    def _asks_for_help(self, topic: str, term: str, findings: tuple[Finding, ...]) -> bool:
+        """Whether the topic, the point or a finding asks for crisis help."""
+        content, evidence = self._here.context.content, self._here.context.evidence
+        asked = content.topics[topic].crisis or content.terms[topic, term].crisis
+        return asked or any(map(evidence.in_crisis, findings))
+
+
+def help_beside(here: Here, silences: Iterable[SilencePart]) -> tuple[CrisisPart, ...]:
+    """Crisis help for the section in which silences stand: once, however many ask for it."""
+    return crisis_parts(here.context) if any(each.crisis for each in silences) else ()
 
 
 def silence_anchor(topic: str, term: str) -> str:

@@ -14,10 +14,10 @@ from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.comparisons import phrase
-from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts, crisis_where_spoken
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_where_spoken
 from ketcompare.rendering.parts.groups import agreements, disagreements, shown_state, silent_terms
 from ketcompare.rendering.parts.lines import LinePart, line_href, line_part
-from ketcompare.rendering.parts.raised import SilencePart, Silences, silence_anchor
+from ketcompare.rendering.parts.raised import SilencePart, Silences, help_beside, silence_anchor
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
@@ -177,14 +177,12 @@ def _topics(context: Context, silent: tuple[tuple[str, str], ...]) -> tuple[str,
 def _group(
     here: Here, making: Silences, topic: str, silent: tuple[tuple[str, str], ...]
 ) -> SilenceGroup:
-    found = here.context.content.topics[topic]
+    parts = tuple(
+        replace(making.part(*each), id=silence_anchor(*each)) for each in silent if each[0] == topic
+    )
     return SilenceGroup(
         id=f"topic-{topic}",
-        topic=Link(found.question, here.link("topic", topic)),
-        crisis=crisis_parts(here.context) if found.crisis else (),
-        silences=tuple(
-            replace(making.part(*each), id=silence_anchor(*each))
-            for each in silent
-            if each[0] == topic
-        ),
+        topic=Link(here.context.content.topics[topic].question, here.link("topic", topic)),
+        crisis=help_beside(here, parts),
+        silences=parts,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, get_args
 from urllib.parse import quote
 
@@ -43,7 +43,6 @@ class ReferencePart(Struct, frozen=True):
     note: str | None
     links: tuple[Link, ...]
     findings: tuple[Link, ...]
-    crisis: tuple[CrisisPart, ...]
 
 
 class ReferenceGroup(Struct, frozen=True):
@@ -51,6 +50,7 @@ class ReferenceGroup(Struct, frozen=True):
 
     id: str
     title: str
+    crisis: tuple[CrisisPart, ...]
     references: tuple[ReferencePart, ...]
 
 
@@ -94,7 +94,14 @@ def _groups(here: Here) -> Iterator[ReferenceGroup]:
         found = [each for each in here.context.content.references.values() if each.type == type_]
         if found:
             parts = tuple(_reference(here, each) for each in found)
-            yield ReferenceGroup(f"type-{type_}", TITLES[type_], parts)
+            yield ReferenceGroup(f"type-{type_}", TITLES[type_], _help(here, found), parts)
+
+
+def _help(here: Here, references: Iterable[EvidenceReference]) -> tuple[CrisisPart, ...]:
+    """Crisis help for a section, once, where a finding that rests on its references asks for it."""
+    evidence = here.context.evidence
+    findings = (finding for each in references for finding in evidence.resting_on.get(each.id, ()))
+    return crisis_parts(here.context) if any(map(evidence.in_crisis, findings)) else ()
 
 
 def _reference(here: Here, reference: EvidenceReference) -> ReferencePart:
@@ -109,9 +116,6 @@ def _reference(here: Here, reference: EvidenceReference) -> ReferencePart:
         note=reference.note,
         links=tuple(links(reference)),
         findings=tuple(_found(here, each) for each in findings),
-        crisis=crisis_parts(here.context)
-        if any(map(here.context.evidence.in_crisis, findings))
-        else (),
     )
 
 

@@ -26,7 +26,7 @@ from ketcompare.rendering.parts.names import (
     marked,
     subject_part,
 )
-from ketcompare.rendering.parts.raised import SilencePart, Silences
+from ketcompare.rendering.parts.raised import SilencePart, Silences, help_beside
 from ketcompare.rendering.parts.reasons import Reasons
 from ketcompare.rendering.parts.rows import TermRow, other_row, term_row
 from ketcompare.rendering.parts.sentences import sentences
@@ -68,6 +68,7 @@ class TopicPage(View, frozen=True, kw_only=True):
     evidence: EvidencePart | None
     all_evidence: Link | None
     silence_title: str
+    silence_crisis: tuple[CrisisPart, ...]
     silences: tuple[SilencePart, ...]
     questions: tuple[str, ...]
     visit: str
@@ -99,6 +100,10 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
 
     warned = tuple(row(term) for term in told.against)
     silences = _silences(here, told, words) if told.against else ()
+    rows = tuple(row(term) for term in told.shared)
+    alone = tuple(lone_row(here, topic, term, words) for term in told.alone)
+    other_tables = tuple(_other_tables(here, told, words))
+    silences = silences or _silences(here, told, words)
     return TopicPage(
         title=found.question,
         description=_description(told),
@@ -113,15 +118,16 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         columns=columns(here),
         pictures=pictures(here, topic),
         warned=warned,
-        rows=tuple(row(term) for term in told.shared),
-        alone=tuple(lone_row(here, topic, term, words) for term in told.alone),
-        other_tables=tuple(_other_tables(here, told, words)),
+        rows=rows,
+        alone=alone,
+        other_tables=other_tables,
         matrices=here.keep(("matrices", topic), partial(_matrices, told=told)),
         differences=differences(here, told.points),
         evidence=here.keep(("evidence", topic), partial(_evidence, told=told)),
         all_evidence=_all_evidence(here, topic),
         silence_title=wording.capital(f"What {wording.none_of(context.source_count)} says"),
-        silences=silences or _silences(here, told, words),
+        silence_crisis=() if found.crisis else help_beside(here, silences),
+        silences=silences,
         questions=tuple(
             each.asks for each in context.content.questions.questions if each.topic == topic
         ),
