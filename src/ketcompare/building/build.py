@@ -114,7 +114,7 @@ class Build(Struct, dict=True):
         standing = self._standing()
         with self.stages.stage("Finding what changed"):
             fresh = Freshness(site, self.memory.site(self.out))
-            stale = fresh.stale(standing.holds)
+            stale = site.in_company(fresh.stale(standing.holds))
 
         def making(take: Taking) -> Iterator[Taken]:
             made = self.crew.made(site, stale, take)

@@ -16,6 +16,7 @@ from ketcompare.content import Content, SourcedClaim
 from ketcompare.model import Term
 from ketcompare.rendering.addresses import Addresses, address, root_of
 from ketcompare.rendering.evidence import Evidence
+from ketcompare.rendering.recent import Recent
 
 Part = TypeVar("Part")
 
@@ -92,7 +93,7 @@ class Context(Struct, frozen=True, dict=True):
     @cached_property
     def parts(self) -> dict[tuple[object, ...], Kept]:
         """What `Here.keep` keeps of parts that several pages show."""
-        return {}
+        return Recent()
 
     @property
     def source_count(self) -> int:

@@ -31,6 +31,7 @@ from ketcompare.rendering.compiling import (
     shown,
     unbroken_ranges,
 )
+from ketcompare.rendering.recent import Recent
 
 SIGN: Final = re.compile(r"#((?:mark|subject|pattern|sign)-[a-z0-9-]+)")
 _KEPT: Final = "__pycache__"
@@ -63,8 +64,9 @@ class Engine(Environment):
 
     In templates `kept(macro, part)` is what a macro makes of a part that several pages show,
     rendered for the first of them. Parts are told apart by identity, which costs nothing and holds
-    while they are kept here: until `forget`, for the next site. Where the next one shows many of
-    the same parts, `age` lets go of those alone that were not shown since the last time.
+    while they are kept here: at the longest until `forget`, for the next site. Where the next one
+    shows many of the same parts, `age` lets go of those alone that were not shown since the last
+    time.
     """
 
     code_generator_class = Generator
@@ -76,7 +78,7 @@ class Engine(Environment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._known: dict[str, Template] = {}
-        self._kept: dict[tuple[str, int], tuple[object, Markup]] = {}
+        self._kept: dict[tuple[str, int], tuple[object, Markup]] = Recent()
         self._aged: dict[tuple[str, int], tuple[object, Markup]] = {}
 
     def handle_exception(self, source: str | None = None) -> NoReturn:
@@ -100,11 +102,11 @@ class Engine(Environment):
 
     def age(self) -> None:
         """Let go of what was not shown since this was last done."""
-        self._aged, self._kept = self._kept, {}
+        self._aged, self._kept = self._kept, Recent()
 
     def forget(self) -> None:
         """Begin anew with what is kept."""
-        self._kept, self._aged = {}, {}
+        self._kept, self._aged = Recent(), {}
 
     def get_template(
         self,
