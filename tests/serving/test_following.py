@@ -9,10 +9,11 @@ from ketcompare.commands.project import Project
 from ketcompare.reporter import RecordingReporter
 from ketcompare.serving.following import MENDED, STAYS, follow
 from ketcompare.serving.present import Present
+from ketcompare.serving.watching import ANYTHING, NOTHING, Touched
 from ketcompare.serving.workshop import Workshop
 from projects.copying import edit
 
-Step = tuple[Callable[[], None], bool]
+Step = tuple[Callable[[], None], Touched]
 
 
 def run(project: Project, *steps: Step) -> tuple[list[int], RecordingReporter]:
@@ -20,10 +21,10 @@ def run(project: Project, *steps: Step) -> tuple[list[int], RecordingReporter]:
     workshop, reporter = Workshop(project), RecordingReporter()
     present, shown = Present(workshop.first()), []
 
-    def beats() -> Iterator[bool]:
-        for act, may_differ in steps:
+    def beats() -> Iterator[Touched]:
+        for act, touched in steps:
             act()
-            yield may_differ
+            yield touched
             shown.append(present.state.number)
 
     follow(workshop, present, beats(), reporter)
@@ -45,8 +46,8 @@ def test_a_good_change_is_shown_at_once_and_told(project: Project) -> None:
 
     shown, reporter = run(
         project,
-        (lambda: edit(saved, "Tea takes its time.", "Tea wants its time."), True),
-        (nothing, False),
+        (lambda: edit(saved, "Tea takes its time.", "Tea wants its time."), ANYTHING),
+        (nothing, NOTHING),
     )
 
     assert shown == [2, 2]
@@ -59,9 +60,9 @@ def test_an_error_is_shown_when_no_save_follows_it(project: Project) -> None:
 
     shown, reporter = run(
         project,
-        (lambda: edit(saved, "locator: Tea is slow", "locator: [Tea is slow"), True),
-        (nothing, False),
-        (lambda: edit(saved, "locator: [Tea is slow", "locator: Tea is slow"), True),
+        (lambda: edit(saved, "locator: Tea is slow", "locator: [Tea is slow"), ANYTHING),
+        (nothing, NOTHING),
+        (lambda: edit(saved, "locator: [Tea is slow", "locator: Tea is slow"), ANYTHING),
     )
 
     assert shown == [1, 2, 3]
@@ -77,9 +78,9 @@ def test_the_halves_of_a_save_in_two_steps_are_not_told(project: Project) -> Non
 
     shown, reporter = run(
         project,
-        (lambda: put(saved, ""), True),
-        (lambda: put(saved, text.replace("Tea takes", "Tea wants")), True),
-        (nothing, False),
+        (lambda: put(saved, ""), ANYTHING),
+        (lambda: put(saved, text.replace("Tea takes", "Tea wants")), ANYTHING),
+        (nothing, NOTHING),
     )
 
     assert shown[0] == 1
@@ -93,11 +94,36 @@ def test_a_problem_is_told_once(project: Project) -> None:
 
     _, reporter = run(
         project,
-        (lambda: edit(sources / "cold-tap.yaml", "locator: Tea is slow", "locator: is slow"), True),
+        (
+            lambda: edit(sources / "cold-tap.yaml", "locator: Tea is slow", "locator: is slow"),
+            ANYTHING,
+        ),
         (
             lambda: edit(sources / "cold-tap.yaml", "interest: Sells cold", "interest: Has cold"),
-            True,
+            ANYTHING,
         ),
     )
 
     assert [each.code for each in reporter.problems_told] == ["not-verified"]
+
+
+def test_what_no_save_was_told_of_is_found_when_it_is_quiet(project: Project) -> None:
+    """One file is named and two have changed: the other one is looked at once no save follows."""
+    sources = project.content / "sources"
+
+    def save_two() -> None:
+        edit(sources / "cold-tap.yaml", "Tea takes its time.", "Tea wants its time.")
+        edit(sources / "kettle-house.yaml", "interest: ", "interest: Today ")
+
+    shown, reporter = run(
+        project,
+        (save_two, frozenset({sources / "cold-tap.yaml"})),
+        (nothing, NOTHING),
+        (nothing, NOTHING),
+    )
+
+    assert shown == [2, 3, 3]
+    assert reporter.summaries_told == [
+        "Changed: content/sources/cold-tap.yaml.",
+        "Changed: content/sources/kettle-house.yaml.",
+    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ketcompare.serving.watching import beats
+from ketcompare.serving.watching import ANYTHING, NOTHING, Touched, beats
 
 
 @pytest.fixture
@@ -22,34 +22,37 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def watched(folder: Path) -> Iterator[Iterator[bool]]:
+def watched(folder: Path) -> Iterator[Iterator[Touched]]:
     """The beats of the folder, once the watch stands."""
     stop = threading.Event()
     watching = beats([folder], stop=stop)
-    assert next(watching)
+    assert next(watching) is ANYTHING
     yield watching
     stop.set()
     list(watching)
 
 
-def changes_within(watching: Iterator[bool], *, count: int = 50) -> bool:
+def changes_within(watching: Iterator[Touched], *, count: int = 50) -> bool:
     """Whether any of the next beats tells of a change."""
-    return any(next(watching) for _ in range(count))
+    return any(next(watching) != NOTHING for _ in range(count))
 
 
-def test_it_is_quiet_while_nothing_is_saved(watched: Iterator[bool]) -> None:
+def test_it_is_quiet_while_nothing_is_saved(watched: Iterator[Touched]) -> None:
     """Beats go on, so that waiting errors can be shown."""
     assert not changes_within(watched, count=3)
 
 
-def test_a_save_is_noticed(watched: Iterator[bool], folder: Path) -> None:
+def test_a_save_is_noticed(watched: Iterator[Touched], folder: Path) -> None:
     """A new content of the same file."""
     (folder / "a.yaml").write_text("b")
 
-    assert changes_within(watched)
+    told = next(touched for touched in watched if touched != NOTHING)
+    assert told == frozenset({folder / "a.yaml"})
 
 
-def test_a_save_through_a_temporary_file_is_noticed(watched: Iterator[bool], folder: Path) -> None:
+def test_a_save_through_a_temporary_file_is_noticed(
+    watched: Iterator[Touched], folder: Path
+) -> None:
     """As careful editors write."""
     (folder / "a.yaml.tmp").write_text("b")
     (folder / "a.yaml.tmp").replace(folder / "a.yaml")
@@ -58,7 +61,7 @@ def test_a_save_through_a_temporary_file_is_noticed(watched: Iterator[bool], fol
 
 
 def test_a_folder_that_is_deleted_is_watched_again_when_it_is_back(
-    watched: Iterator[bool], folder: Path
+    watched: Iterator[Touched], folder: Path
 ) -> None:
     """Saves after its return are noticed."""
     shutil.rmtree(folder)
@@ -66,7 +69,7 @@ def test_a_folder_that_is_deleted_is_watched_again_when_it_is_back(
     folder.mkdir()
     (folder / "a.yaml").write_text("b")
     assert changes_within(watched)
-    while next(watched):
+    while next(watched) != NOTHING:
         pass
 
     (folder / "a.yaml").write_text("c")
@@ -75,7 +78,7 @@ def test_a_folder_that_is_deleted_is_watched_again_when_it_is_back(
 
 
 def test_a_folder_that_another_takes_the_place_of_is_noticed(
-    watched: Iterator[bool], folder: Path
+    watched: Iterator[Touched], folder: Path
 ) -> None:
     """As when a checkout or a copy is moved into place."""
     other = folder.with_name("other")
@@ -84,7 +87,7 @@ def test_a_folder_that_another_takes_the_place_of_is_noticed(
     shutil.move(other, folder)
 
     assert changes_within(watched)
-    while next(watched):
+    while next(watched) != NOTHING:
         pass
     (folder / "a.yaml").write_text("c")
     assert changes_within(watched)

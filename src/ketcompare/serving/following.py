@@ -8,6 +8,7 @@ from ketcompare.problems import Problem
 from ketcompare.reporter import Reporter
 from ketcompare.serving.present import Present
 from ketcompare.serving.state import State
+from ketcompare.serving.watching import ANYTHING, NOTHING, Touched
 from ketcompare.serving.workshop import Workshop
 
 STAYS = "The pages stay as they were until this is mended."
@@ -15,17 +16,26 @@ NOTHING_YET = "There is nothing to show until this is mended."
 MENDED = "Mended."
 
 
-def follow(workshop: Workshop, present: Present, beats: Iterable[bool], reporter: Reporter) -> None:
+def follow(
+    workshop: Workshop, present: Present, beats: Iterable[Touched], reporter: Reporter
+) -> None:
     """Show each new state. Good ones are shown at once; errors when no save follows them.
 
-    So the halves of what an editor writes in two steps are not told as errors.
+    So the halves of what an editor writes in two steps are not told as errors. When it is quiet
+    everything is looked at once more: what is told of saves need not be all.
     """
     waiting: State | None = None
-    for may_differ in beats:
-        state = workshop.next(waiting or present.state) if may_differ else waiting
+    looked_at_all = True
+    for touched in beats:
+        is_quiet = touched == NOTHING
+        state = waiting
+        if not (is_quiet and looked_at_all):
+            look_at = ANYTHING if is_quiet else touched
+            state = workshop.next(waiting or present.state, look_at)
+            looked_at_all = look_at is ANYTHING
         if state is None or state is present.state:
             continue
-        if may_differ and state.broken:
+        if state.broken and not is_quiet:
             waiting = state
             continue
         waiting = None

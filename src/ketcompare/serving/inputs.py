@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Set
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from msgspec import Struct
+
+from ketcompare.serving.watching import ANYTHING, Touched
 
 PASSED_OVER: Final = frozenset({"__pycache__"})
 """Folders of what is made from the others."""
@@ -26,6 +27,15 @@ class Inputs(Struct, frozen=True):
         """The files as they stand now."""
         return cls(_hashes(content), _hashes(templates))
 
+    def after(self, touched: Touched, content: Path, templates: Path) -> Inputs:
+        """The files as they stand now, where those that were not touched are as they were."""
+        folders = {content, templates}
+        if touched is ANYTHING or not all(folders & set(path.parents) for path in touched):
+            return Inputs.of(content, templates)
+        return Inputs(
+            _again(content, self.content, touched), _again(templates, self.templates, touched)
+        )
+
     def changed(self, before: Inputs) -> tuple[str, ...]:
         """The files that are new, gone or different."""
         pairs = (*before.content.items(), *before.templates.items())
@@ -33,16 +43,51 @@ class Inputs(Struct, frozen=True):
         return tuple(sorted({path for path, _ in now ^ set(pairs)}))
 
 
+def _again(folder: Path, before: Mapping[str, bytes], touched: Set[Path]) -> Mapping[str, bytes]:
+    """The hashes of a folder's files, of which only those that were touched are read."""
+    own = [path for path in touched if folder in path.parents]
+    if any(path.is_dir() for path in own):
+        return _hashes(folder)
+    gone = {_name(folder, path) for path in own}
+    stay = {name: digest for name, digest in before.items() if not _is_in(name, gone)}
+    read = ((path, _read(path)) for path in own if _counts(folder, path))
+    return stay | {_name(folder, path): _digest(data) for path, data in read if data is not None}
+
+
+def _is_in(name: str, gone: Set[str]) -> bool:
+    """Whether a file, or a folder that it is in, is one of these."""
+    return name in gone or any(parent.as_posix() in gone for parent in PurePosixPath(name).parents)
+
+
 def _hashes(folder: Path) -> dict[str, bytes]:
-    return {path: hashlib.sha256(data).digest() for path, data in _files(folder)}
+    read = ((path, _read(path)) for path in _files(folder))
+    return {_name(folder, path): _digest(data) for path, data in read if data is not None}
 
 
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file but those of editors; one that goes while it is looked at is not there."""
+def _files(folder: Path) -> Iterator[Path]:
+    """Every file but those of editors."""
     for within, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in PASSED_OVER]
-        for name in names:
-            path = f"{within}/{name}"
-            if not (name.startswith(".") or name.endswith("~")):
-                with contextlib.suppress(OSError), open(path, "rb") as file:  # noqa: PTH123 - quicker
-                    yield path.removeprefix(f"{folder.parent}/"), file.read()
+        yield from (path for name in names if _counts(folder, path := Path(within, name)))
+
+
+def _counts(folder: Path, path: Path) -> bool:
+    """Whether a file is none that an editor keeps for itself, and not made from others."""
+    is_own = not (path.name.startswith(".") or path.name.endswith("~"))
+    return is_own and PASSED_OVER.isdisjoint(path.relative_to(folder).parts)
+
+
+def _name(folder: Path, path: Path) -> str:
+    return path.relative_to(folder.parent).as_posix()
+
+
+def _read(path: Path) -> bytes | None:
+    """What a file holds; one that goes while it is looked at is not there."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()

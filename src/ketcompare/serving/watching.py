@@ -1,4 +1,4 @@
-"""Tells when to look at the inputs again; what has changed is for others to find out."""
+"""Tells when to look at the inputs again, and at which; what has changed others find out."""
 
 from __future__ import annotations
 
@@ -19,8 +19,15 @@ QUIET_MILLISECONDS: Final = 100
 """After so long without a save it is quiet."""
 
 
-def beats(folders: Sequence[Path], *, stop: threading.Event) -> Iterator[bool]:
-    """True when something may have changed, False when it is quiet, until told to stop.
+Touched = frozenset[Path] | None
+"""What may have changed: some paths, or anything at all."""
+
+ANYTHING: Final = None
+NOTHING: Final[frozenset[Path]] = frozenset()
+
+
+def beats(folders: Sequence[Path], *, stop: threading.Event) -> Iterator[Touched]:
+    """What may have changed, and nothing when it is quiet, until told to stop.
 
     A folder that is deleted, or replaced by another of its name, is watched again once it is
     there; what happened meanwhile counts as a change.
@@ -31,14 +38,14 @@ def beats(folders: Sequence[Path], *, stop: threading.Event) -> Iterator[bool]:
         if watched:
             yield from _beats_of(watched, folders, stop)
         else:
-            yield bool(before)
+            yield ANYTHING if before else NOTHING
             stop.wait(QUIET_MILLISECONDS / 1000)
         before = watched
 
 
 def _beats_of(
     watched: dict[Path, int], folders: Sequence[Path], stop: threading.Event
-) -> Iterator[bool]:
+) -> Iterator[Touched]:
     """The beats while just these folders stand."""
     is_new = True
     for found in watch(
@@ -49,10 +56,11 @@ def _beats_of(
         yield_on_timeout=True,
         stop_event=stop,
     ):
-        yield bool(found) or is_new
+        touched = frozenset(Path(path) for _, path in found)
+        is_other = _standing(folders) != watched or bool(touched & watched.keys())
+        yield ANYTHING if is_new or is_other else touched
         is_new = False
-        told_of = {Path(path) for _, path in found}
-        if _standing(folders) != watched or told_of & watched.keys():
+        if is_other:
             return
 
 

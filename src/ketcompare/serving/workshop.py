@@ -20,6 +20,7 @@ from ketcompare.serving.inputs import Inputs
 from ketcompare.serving.keeping import KeptComparison, KeptSite
 from ketcompare.serving.preview import Preview, fault_of
 from ketcompare.serving.state import State
+from ketcompare.serving.watching import ANYTHING, Touched
 from ketcompare.serving.with_gallery import WithGallery
 
 
@@ -39,15 +40,15 @@ class Workshop:
 
     def first(self) -> State:
         """The state of the project as it stands."""
-        return self._from(State(0, Inputs({}, {}), built=self._project.site), self._inputs())
+        project = self._project
+        inputs = Inputs.of(project.content, project.templates)
+        return self._from(State(0, Inputs({}, {}), built=project.site), inputs)
 
-    def next(self, before: State) -> State:
-        """The state after a change; the same one if nothing differs."""
-        inputs = self._inputs()
+    def next(self, before: State, touched: Touched = ANYTHING) -> State:
+        """The state after a change of what was touched; the same one if nothing differs."""
+        project = self._project
+        inputs = before.inputs.after(touched, project.content, project.templates)
         return before if inputs == before.inputs else self._from(before, inputs)
-
-    def _inputs(self) -> Inputs:
-        return Inputs.of(self._project.content, self._project.templates)
 
     def _from(self, before: State, inputs: Inputs) -> State:
         state = replace(before, number=before.number + 1, inputs=inputs)
