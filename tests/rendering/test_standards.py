@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import get_args
 
 import pytest
 from bs4 import BeautifulSoup
@@ -14,7 +13,6 @@ from ketcompare.checking.prose import link_fault
 from ketcompare.comparing.compare import compare
 from ketcompare.content import Content
 from ketcompare.loading.folder import load
-from ketcompare.model import Answer
 from ketcompare.prose import targets
 from ketcompare.rendering.site import Site, prepare
 from rendering import invented, invented_evidence
@@ -91,15 +89,20 @@ def test_the_page_shows_every_line_with_its_answer(content: Content, page: Beaut
 
 
 def test_the_summary_counts_what_the_tables_show(content: Content, page: BeautifulSoup) -> None:
-    """All answers, and the met ones in the title."""
+    """All answers, those that do not apply last; the title tells what is met of those that do."""
     every = [each for answers in content.standards.values() for each in answers.values()]
     counted = Counter(each.answer for each in every)
     last = page.select("section[aria-labelledby=score] tbody tr")[-1]
     numbers = [cell.get_text(" ").split()[-1] for cell in last.select("td")]
 
-    order = get_args(Answer)
-    assert numbers == [*(str(counted[answer]) for answer in order), "131"]
-    assert page.select_one("h1").get_text().startswith(f"This site meets {counted['met']} of 131 ")  # type: ignore[union-attr]
+    apart = counted["not_applicable"]
+    applying = counted.total() - apart
+    title, lead = (page.select(each)[0].get_text() for each in ("h1", ".opening__lead"))
+    scored = [counted["met"], counted["partly"], counted["cannot"], applying, apart]
+    assert numbers == [str(number) for number in scored]
+    assert counted.total() == 131
+    assert title.startswith(f"This site meets {counted['met']} of the {applying} lines that apply")
+    assert "131 lines in all" in lead
 
 
 def test_the_page_is_linked_from_the_foot_and_from_what_is_said_of_the_site(site: Site) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import Final, get_args
+from typing import Final
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -27,6 +27,8 @@ ANSWERS: Final[Mapping[Answer, tuple[str, str]]] = {
     "not_applicable": ("Does not apply", "It asks about tests or sums, and there are none here."),
 }
 """Each answer in words, and what it means."""
+APPLYING: Final[tuple[Answer, ...]] = ("met", "partly", "cannot")
+"""The answers to lines that apply: only these make the score."""
 
 
 class LinePart(Struct, frozen=True):
@@ -39,14 +41,25 @@ class LinePart(Struct, frozen=True):
     because: Markup
 
 
+class Score(Struct, frozen=True):
+    """How many lines have each answer of those that apply, in order; `apart` are the others."""
+
+    counts: tuple[int, ...]
+    apart: int
+
+    @property
+    def applying(self) -> int:
+        """How many lines apply."""
+        return sum(self.counts)
+
+
 class ListPart(Struct, frozen=True):
-    """A checklist with all its lines; `counts` are how many have each answer, in order."""
+    """A checklist with all its lines."""
 
     id: str
     name: str
     explains: str
-    counts: tuple[int, ...]
-    total: int
+    score: Score
     lines: tuple[LinePart, ...]
 
 
@@ -56,8 +69,8 @@ class StandardsPage(View, frozen=True, kw_only=True):
     message: str
     lead: str
     answers: tuple[tuple[str, str], ...]
-    sums: tuple[int, ...]
-    total: int
+    apart: tuple[str, str]
+    whole: Score
     lists: tuple[ListPart, ...]
 
 
@@ -70,33 +83,50 @@ def planned(context: Context) -> Iterator[PlannedPage]:
 
 def standards_page(here: Here) -> StandardsPage:
     """The score and its reasons."""
-    lists = tuple(_list(here, *each) for each in here.context.content.standards.items())
-    sums = tuple(map(sum, zip(*(each.counts for each in lists), strict=True)))
+    standards = here.context.content.standards
+    lists = tuple(_list(here, *each) for each in standards.items())
+    whole = _score(each for answers in standards.values() for each in answers.values())
     return StandardsPage(
         title="Standards",
         description="How this site does by checklists for health information, line by line.",
         section="standards",
         trail=trail(here, ("Standards", None)),
-        message=f"This site meets {sums[0]} of {sum(sums)} lines of "
+        message=f"This site meets {whole.counts[0]} of the {whole.applying} lines that apply, of "
         f"{wording.told(len(lists), 'checklist')}",
         lead="Others have listed what good health information holds. We held this site against "
-        "their lists. We scored it ourselves, and nobody else has gone over the score.",
-        answers=tuple(ANSWERS.values()),
-        sums=sums,
-        total=sum(sums),
+        "their lists. We scored it ourselves, and nobody else has gone over the score."
+        + _set_apart(whole),
+        answers=tuple(ANSWERS[each] for each in APPLYING),
+        apart=ANSWERS["not_applicable"],
+        whole=whole,
         lists=lists,
     )
 
 
+def _score(standards: Iterable[Standard]) -> Score:
+    counted = Counter(each.answer for each in standards)
+    return Score(tuple(counted[answer] for answer in APPLYING), counted["not_applicable"])
+
+
+def _set_apart(whole: Score) -> str:
+    """How many lines have no part in the score, if there are any."""
+    if not whole.apart:
+        return ""
+    lines = f"The lists have {whole.applying + whole.apart} lines in all"
+    return f" {lines}; {wording.told(whole.apart, 'line')} {_apply(whole.apart)}."
+
+
+def _apply(count: int) -> str:
+    return "does not apply here" if count == 1 else "do not apply here"
+
+
 def _list(here: Here, name: str, answers: Mapping[str, Standard]) -> ListPart:
     checklist = here.context.content.checklists[name]
-    counted = Counter(each.answer for each in answers.values())
     return ListPart(
         id=name,
         name=wording.capital(checklist.name),
         explains=checklist.explains,
-        counts=tuple(counted[answer] for answer in get_args(Answer)),
-        total=len(answers),
+        score=_score(answers.values()),
         lines=tuple(
             _line(here, line, asks, answers[line])
             for line, asks in checklist.lines.items()
