@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ketcompare.checking import between
+from ketcompare.checking import between, sources
 from ketcompare.checking.check import check
-from ketcompare.checking.kept import KeptChecks
+from ketcompare.checking.kept import Clean, KeptChecks
 from ketcompare.loading.folder import load
 from ketcompare.loading.reading import Readings
 from ketcompare.loading.shelf import Shelf
-from ketcompare.problems import Problem
+from ketcompare.model import Source
+from ketcompare.problems import Place, Problem, problem
 from projects.copying import INVALID, VALID, copy_of_case, copy_of_valid, edit
 
 CASES = sorted(INVALID.iterdir())
@@ -51,6 +55,43 @@ def test_rules_run_again_only_for_what_they_read_that_changed() -> None:
         checks.told("check", made_from, run)
 
     assert len(runs) == 3
+
+
+def test_what_was_clean_is_not_looked_at_again_and_anything_else_is() -> None:
+    """Where something was found the rules run anew: its place may be another one by now."""
+    clean, runs = Clean(), []
+    fault = problem("bad-date", Place("a.yaml", 1, 1))
+
+    def run(*found: Problem) -> list[Problem]:
+        runs.append("run")
+        return [*found]
+
+    told = [
+        clean.told("leaf", read, partial(run, *found))
+        for read, found in (("a", ()), ("a", ()), ("b", (fault,)), ("b", (fault,)), ("a", ()))
+    ]
+
+    assert told == [(), (), (fault,), (fault,), ()]
+    assert len(runs) == 4
+
+
+def test_a_claim_that_is_saved_has_the_others_of_its_file_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only its topic is checked again, for as long as the program runs."""
+    content, kept, topics = copy_of_valid(tmp_path).content, KeptChecks(), []
+    looked_at = sources.check_topic
+
+    def noted(source_id: str, source: Source, topic: str, *rest: Any) -> Iterator[Problem]:
+        topics.append((source_id, topic))
+        return looked_at(source_id, source, topic, *rest)
+
+    check(load(content), kept=kept)
+    monkeypatch.setattr(sources, "check_topic", noted)
+    edit(content / "sources/cold-tap.yaml", "Tea takes its time.", "Tea wants its time.")
+    check(load(content), kept=kept)
+
+    assert topics == [("cold-tap", "speed")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from ketcompare.checking.kept import KeptChecks
+from ketcompare.checking.kept import Clean, KeptChecks
 from ketcompare.checking.wordless import digest_but_wording
 from ketcompare.content import Content
 from ketcompare.loading.folder import Loaded
@@ -61,8 +61,9 @@ def check_sources(loaded: Loaded, kept: KeptChecks) -> Iterator[Problem]:
     around = _around(loaded)
     for source_id in content.sources:
         file, record = f"sources/{source_id}.yaml", f"provenance/{source_id}.json"
-        read = loaded.digest(file) + loaded.digest(record) + around
-        yield from kept.told(f"check {file}", read, partial(_of_source, source_id, content, loaded))
+        beside = loaded.digest(record) + around
+        run = partial(_of_source, source_id, content, loaded, kept.clean, beside)
+        yield from kept.told(f"check {file}", loaded.digest(file) + beside, run)
 
 
 def _run(content: Content, loaded: Loaded, kept: KeptChecks) -> Iterator[Problem]:
@@ -83,11 +84,14 @@ def _around(loaded: Loaded) -> bytes:
 # The rules are imported only where they run: what they found is often kept.
 
 
-def _of_source(source_id: str, content: Content, loaded: Loaded) -> Iterator[Problem]:
+def _of_source(
+    source_id: str, content: Content, loaded: Loaded, clean: Clean, beside: bytes
+) -> Iterator[Problem]:
     from ketcompare.checking.sources import check_source
 
     document = loaded.document(f"sources/{source_id}.yaml")
-    return check_source(source_id, content.sources[source_id], content, document)
+    source = content.sources[source_id]
+    return check_source(source_id, source, content, document, clean=clean, beside=beside)
 
 
 def _reading(content: Content, loaded: Loaded) -> Iterator[Problem]:

@@ -20,12 +20,13 @@ FEWEST_WORDS: Final = 12
 """The grade of fewer words says little: one long word in three makes it soar."""
 
 
-def hard_claims(source: Source, content: Content, document: Document) -> Iterator[Problem]:
-    """Every claim of a source that is too hard to read."""
+def hard_claims(
+    source: Source, topic: str, content: Content, document: Document
+) -> Iterator[Problem]:
+    """Every claim of a source under a topic that is too hard to read."""
     texts = (
         (("claims", topic, index, "says"), claim.says)
-        for topic, claims in source.claims.items()
-        for index, claim in enumerate(claims)
+        for index, claim in enumerate(source.claims[topic])
     )
     return _hard(texts, names(content.subjects), document)
 

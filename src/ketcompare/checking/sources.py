@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from functools import partial
+
+from msgspec.structs import replace
 
 from ketcompare.catalogue import look_up
 from ketcompare.checking.claims import RULES, Case, is_to_do
+from ketcompare.checking.kept import Clean
 from ketcompare.checking.ledger import check_ledger
 from ketcompare.checking.naming import suggestion
 from ketcompare.checking.reading import hard_claims
@@ -21,9 +25,18 @@ from ketcompare.text.normal import MOST_WORDS, count_words
 
 
 def check_source(
-    source_id: str, source: Source, content: Content, document: Document
+    source_id: str,
+    source: Source,
+    content: Content,
+    document: Document,
+    *,
+    clean: Clean,
+    beside: bytes,
 ) -> Iterator[Problem]:
-    """Every problem of one fact file."""
+    """Every problem of one fact file; `beside` is a digest of whatever else its rules read.
+
+    Topics that are known to be clean are not looked at again.
+    """
     if source.draft:
         yield document.problem("draft", ("draft",))
     yield from _details(source, document)
@@ -31,17 +44,30 @@ def check_source(
     yield from _sold_subjects(source, content, document)
     yield from _references(source, document)
     yield from _recorded(source_id, content, document)
-    yield from hard_claims(source, content, document)
     yield from check_ledger(source, document, content.provenance.get(source_id))
     for topic in source.claims:
         if topic in content.topics:
-            yield from check_topic(source_id, source, topic, content, document)
+            read = beside, _with_topic_alone(source, topic)
+            run = partial(_topic, source_id, source, topic, content, document)
+            yield from clean.told(f"{source_id}/{topic}", read, run)
         else:
             message = f"there is no topic `{topic}`"
             repair = suggestion(topic, content.topics)
             yield document.problem(
                 "unknown-topic", ("claims", topic), message, on_key=True, repair=repair
             )
+
+
+def _with_topic_alone(source: Source, topic: str) -> Source:
+    """What the rules of one topic's claims read of their fact file."""
+    return replace(source, claims={topic: source.claims[topic]}, set_aside={})
+
+
+def _topic(
+    source_id: str, source: Source, topic: str, content: Content, document: Document
+) -> Iterator[Problem]:
+    yield from check_topic(source_id, source, topic, content, document)
+    yield from hard_claims(source, topic, content, document)
 
 
 def is_day(text: str) -> bool:
