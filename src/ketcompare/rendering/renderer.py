@@ -16,6 +16,7 @@ from ketcompare.rendering.environment import Engine, signs_used
 from ketcompare.rendering.frame import Frame, frame
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.policy import policy
+from ketcompare.rendering.recent import Recent
 from ketcompare.rendering.view import View
 
 
@@ -36,7 +37,7 @@ class Renderer:
         self._assets = assets
         self._surroundings: dict[str, Surroundings] = {}
         self._heads: dict[tuple[str, str, str], Markup] = {}
-        self._signs: dict[frozenset[str], Markup] = {}
+        self._signs: dict[frozenset[str], Markup] = Recent()
 
     def reworded(self, context: Context) -> Renderer:
         """Renders the same pages with claims worded otherwise; what surrounds them says none."""
