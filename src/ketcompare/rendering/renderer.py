@@ -95,7 +95,7 @@ class Renderer:
         """What the page says, with crisis help where it first speaks of what that is for."""
         template = self._engine.get_template("components/crisis/crisis.html").module
         spot = template.crisis_spot(around.crisis)  # type: ignore[attr-defined]
-        return Markup(with_help(self._context.content.site, main, str(spot)))
+        return Markup(with_help(self._context.content.site, str(main), str(spot)))
 
     def _canonical(self, path: str) -> str | None:
         """The full address of a page; none where the site's own address is not known."""
