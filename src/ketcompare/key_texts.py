@@ -48,6 +48,7 @@ _TOPIC = {
     "title": "The topic in a word or two.",
     "question": "The question that a reader asks.",
     "order": _SHARED["order"],
+    "also_asked": "Other words by which readers look for it, or how these begin: price, addict.",
     "crisis": "true if the crisis line stands on its page.",
     "suitability": "true if stances say whom it suits: denied then reads `not for`.",
     "terms": "What is measured or named within the topic.",

@@ -174,6 +174,7 @@ class Term(Record, frozen=True, kw_only=True):
 class Topic(Record, frozen=True, kw_only=True):
     """topics/<topic>.yaml: one question on which the sources are compared.
 
+    `also_asked` lists other words by which readers look for it, or beginnings of such words.
     `crisis` shows the crisis lines at the spot; a single term may ask for the same. `suitability`
     says that its terms are people or cases, and that to deny one is to say "not for them".
     """
@@ -181,6 +182,7 @@ class Topic(Record, frozen=True, kw_only=True):
     title: Text
     question: Text
     order: Order
+    also_asked: tuple[Text, ...] = ()
     crisis: bool = False
     suitability: bool = False
     terms: Annotated[tuple[Term, ...], Meta(min_length=1)]

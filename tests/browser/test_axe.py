@@ -54,7 +54,7 @@ def test_axe_finds_nothing_in_what_scripts_add(
     page.get_by_text("Choose what to show").click()
     found = {"choose": violations(page)}
     page.goto(base + "search/index.html?words=tea")
-    expect(page.locator(".search__result").first).to_be_visible()
+    expect(page.locator("ol .search__result").first).to_be_visible()
     found["search"] = violations(page)
     page.goto(base + "visit/index.html")
     page.locator("input").first.check()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Opening
+from ketcompare.loading.folder import load
+from ketcompare.rendering.exports.words import word_rows
 
 SEARCH = "search/index.html"
+CONTENT = Path(__file__).parents[2] / "content"
 FAILING = "export const search = () => Promise.reject(new Error());"
 
 
@@ -23,7 +27,7 @@ def test_a_claim_is_found_with_who_says_it_and_its_standing(open_page: Opening) 
     page = open_page(SEARCH)
     find(page, "stomach")
 
-    claim = page.locator(".search__result", has_text="Claim").first
+    claim = page.locator("ol .search__result", has_text="Claim").first
     expect(claim.get_by_role("link")).to_contain_text("Kettle House says of coffee:")
     expect(claim).to_contain_text("independent")
 
@@ -32,7 +36,7 @@ def test_a_hit_leads_to_its_page(open_page: Opening) -> None:
     """Addresses hold under any folder of the host."""
     page = open_page(SEARCH)
     find(page, "stomach")
-    page.locator(".search__result", has_text="Claim").first.get_by_role("link").click()
+    page.locator("ol .search__result", has_text="Claim").first.get_by_role("link").click()
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Kettle House says of")
 
@@ -42,7 +46,7 @@ def test_a_word_is_found_with_its_meaning(open_page: Opening) -> None:
     page = open_page(SEARCH)
     find(page, "habit")
 
-    word = page.locator(".search__result", has_text="Word explained")
+    word = page.locator("ol .search__result", has_text="Word explained")
     expect(word).to_contain_text("What a person does often")
     assert str(word.get_by_role("link").get_attribute("href")).endswith("#word-habit")
 
@@ -53,7 +57,7 @@ def test_an_explained_word_comes_before_all_else(open_page: Opening) -> None:
 
     for spelling in ("After-effect", "after-effects"):
         find(page, spelling)
-        first = page.locator(".search__result").first
+        first = page.locator("ol .search__result").first
         expect(first).to_contain_text("Word explained")
         expect(first.get_by_role("link", name="after-effect")).to_be_visible()
 
@@ -98,7 +102,7 @@ def test_nothing_found_is_said(open_page: Opening) -> None:
     find(page, "xylophone")
 
     expect(page.get_by_role("status")).to_contain_text("Nothing found")
-    expect(page.locator(".search__result")).to_have_count(0)
+    expect(page.locator("ol .search__result")).to_have_count(0)
 
 
 def test_what_is_only_near_is_said_to_be(open_page: Opening) -> None:
@@ -111,13 +115,114 @@ def test_what_is_only_near_is_said_to_be(open_page: Opening) -> None:
     expect(page.get_by_role("status")).to_contain_text("for “stomachs”.")
 
 
+def know(page: Page, *rows: object) -> None:
+    """Let the site know other words than its own."""
+    page.route("**/data/words.json", lambda route: route.fulfill(json={"words": rows}))
+
+
+@pytest.mark.parametrize("words", ["How much is it?", "cheaper", "a price for tea"])
+def test_the_words_of_a_reader_lead_to_the_question(open_page: Opening, words: str) -> None:
+    """Also where the page has none of them; an ending more does not matter."""
+    page = open_page(SEARCH)
+    find(page, words)
+
+    first = page.locator("ol .search__result").first.get_by_role("link")
+    expect(first).to_have_text("What does it cost, and what do I need for it?")
+    expect(page.get_by_role("status")).to_contain_text(f"for “{words}”.")
+
+
+def test_without_script_every_question_stands_with_the_words_for_it(open_page: Opening) -> None:
+    """The browser's own search within a page finds them."""
+    page = open_page(SEARCH, java_script_enabled=False)
+
+    row = page.locator(".search__questions .search__result", has_text="cheap")
+    expect(row.get_by_role("link", name="What does it cost")).to_be_visible()
+
+
+def test_the_questions_make_room_for_results_and_come_back(open_page: Opening) -> None:
+    """One list at a time."""
+    page = open_page(SEARCH)
+    questions = page.get_by_role("heading", name="words that lead to them")
+    expect(questions).to_be_visible()
+    find(page, "tea")
+    expect(questions).to_be_hidden()
+    page.get_by_label("Your words").fill("")
+
+    expect(questions).to_be_visible()
+
+
+def test_a_misspelt_word_is_put_right_at_a_press(open_page: Opening) -> None:
+    """The words are not changed without being asked."""
+    page = open_page(SEARCH)
+    find(page, "stomahc ache")
+    expect(page.get_by_role("status")).to_contain_text("Did you mean “stomach ache”?")
+    page.get_by_role("button", name="Search for “stomach ache”").click()
+
+    expect(page.get_by_label("Your words")).to_have_value("stomach ache")
+    expect(page.get_by_label("Your words")).to_be_focused()
+    expect(page.get_by_role("button", name="Search for")).to_be_hidden()
+    expect(page.locator("ol .search__result").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("antidepresants", "antidepressants"),
+        ("adictive", "addictive"),
+        ("side efects", "side effects"),
+        ("is it sfae", "is it safe"),
+        ("Insurrance", "insurance"),
+    ],
+)
+def test_slips_that_readers_make_are_known(open_page: Opening, typed: str, meant: str) -> None:
+    """With the words of the real content."""
+    content = load(CONTENT).content
+    assert content is not None
+    page = open_page(SEARCH)
+    know(page, *word_rows(content))
+    find(page, typed)
+
+    expect(page.get_by_role("status")).to_contain_text(f"Did you mean “{meant}”?")
+
+
+def test_words_that_are_known_are_not_put_right(open_page: Opening) -> None:
+    """Nor a beginning of one, nor one with another ending."""
+    page = open_page(SEARCH)
+    know(page, {"words": "ketamine", "kind": "subject", "topic": None, "url": "index.html"})
+
+    for words in ("ketamin", "ketamines", "xylophone"):
+        find(page, words)
+        expect(page.get_by_role("status")).to_contain_text("Nothing found")
+        expect(page.get_by_role("button", name="Search for")).to_be_hidden()
+
+
+def test_a_misspelt_cry_for_help_shows_help_and_asks_nothing(open_page: Opening) -> None:
+    """Nobody in distress is asked whether words are spelled right."""
+    page = open_page(SEARCH)
+    know(page, {"words": "chest pain", "kind": "topic", "topic": "strength", "url": "index.html"})
+    find(page, "chset pains")
+
+    expect(page.get_by_role("alert")).to_contain_text("The Night Line")
+    expect(page.get_by_role("status")).not_to_contain_text("Did you mean")
+    expect(page.get_by_role("button", name="Search for")).to_be_hidden()
+
+
+def test_without_its_words_search_goes_on(open_page: Opening) -> None:
+    """They are a help and not a need."""
+    page = open_page(SEARCH)
+    page.route("**/data/words.json", lambda route: route.fulfill(body="{"))
+    find(page, "stomach")
+
+    expect(page.locator("ol .search__result").first).to_be_visible()
+
+
 def test_more_is_shown_when_asked_for_and_the_focus_goes_there(open_page: Opening) -> None:
     """The first hit that is new has the focus."""
     page = open_page(SEARCH)
     find(page, "tea")
     page.get_by_role("button", name="Show more").click()
 
-    expect(page.locator(".search__result").nth(10).get_by_role("link")).to_be_focused()
+    expect(page.locator("ol .search__result").nth(10).get_by_role("link")).to_be_focused()
 
 
 def test_from_disk_the_page_says_why_there_is_no_box(open_page: Opening, site: Path) -> None:
@@ -136,7 +241,7 @@ def test_words_that_ask_for_crisis_help_show_it_above_all_hits(open_page: Openin
     box = page.get_by_role("alert")
     expect(box.get_by_role("link", name="555").first).to_have_attribute("href", "tel:555")
     expect(box.get_by_role("link", name="My heart is weak")).to_be_visible()
-    first = page.locator(".search__result").first
+    first = page.locator("ol .search__result").first
     expect(first).to_be_visible()
     above, below = box.bounding_box(), first.bounding_box()
     assert above

@@ -39,3 +39,12 @@ def test_no_two_points_of_a_topic_are_told_alike() -> None:
         told = [term.explains for term in topic.terms]
 
         assert len(told) == len(set(told))
+
+
+def test_every_question_is_found_by_words_that_readers_use() -> None:
+    """They are for finding alone: none of them names an option, so none can say anything of it."""
+    options = tuple(subject.short for subject in shipped().columns)
+
+    for name, topic in shipped().topics.items():
+        assert len(topic.also_asked) >= 4, name
+        assert not [each for each in topic.also_asked if each.startswith(options)], name

@@ -150,3 +150,16 @@ def test_numbers_are_written_as_short_as_they_are() -> None:
         50, 0.5, None, None, None,
     ]  # fmt: skip
     assert isinstance(number(50.0), int)
+
+
+def test_words_lead_to_the_page_of_what_they_are_for() -> None:
+    """Titles, questions and terms of topics, the names of sources and of subjects."""
+    found = data(content(), "words")["words"]
+    leads = {(each["kind"], each["words"]): (each["topic"], each["url"]) for each in found}
+
+    assert len(leads) == len(found)
+    assert ("drinking", "topics/drinking/index.html") in leads.values()
+    assert {kind for kind, _ in leads} >= {"topic", "term", "source", "subject"}
+    assert {topic for (kind, _), (topic, _) in leads.items() if kind in {"source", "subject"}} == {
+        None
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -111,8 +112,7 @@ def cites_what_is_listed(case: Case) -> Iterator[Problem]:
 
 def _repeats_repair(case: Case) -> str:
     """The nearest other claim of the topic; or what to do if the first one is gone."""
-    sources = case.content.sources
-    source = next(name for name, each in sources.items() if each is case.source)
+    source = PurePosixPath(case.document.path).stem
     named = Named(source, case.topic, case.claim.repeats or "")
     found = meant(case.content, named)
     if found and found.topic == case.topic and found.id != case.claim.id:

@@ -22,6 +22,7 @@ def check_shared(content: Content, loaded: Loaded) -> Iterator[Problem]:
     """Every problem of the shared files."""
     yield from _subjects(content, loaded)
     yield from _topics(content, loaded)
+    yield from _also_asked(content, loaded)
     yield from _unused_terms(content, loaded)
     yield from check_apart(content.topics, loaded, "topics", keys=("order",))
     yield from _questions(content, loaded)
@@ -53,6 +54,19 @@ def _topics(content: Content, loaded: Loaded) -> Iterator[Problem]:
         for index, term_record in enumerate(topic.terms):
             within = ("terms", index, "subjects")
             yield from _named_subjects(term_record.subjects, content, document, within)
+
+
+def _also_asked(content: Content, loaded: Loaded) -> Iterator[Problem]:
+    """Words by which readers look for a topic lead to one alone."""
+    leads: dict[str, str] = {}
+    for topic_id, topic in content.topics.items():
+        for index, words in enumerate(topic.also_asked):
+            first = leads.get(words.casefold())
+            if first:
+                document = loaded.document(f"topics/{topic_id}.yaml")
+                message = f"`{words}` leads to {first} already"
+                yield document.problem("duplicate-id", ("also_asked", index), message)
+            leads.setdefault(words.casefold(), topic_id)
 
 
 def _named_subjects(

@@ -21,6 +21,7 @@ from ketcompare.rendering.exports.package import Table, data_package
 from ketcompare.rendering.exports.schemas import SCHEMA_PATHS, schema_artifacts
 from ketcompare.rendering.exports.sources import source_rows
 from ketcompare.rendering.exports.tables import CsvText, Row, csv_text
+from ketcompare.rendering.exports.words import word_rows
 
 __all__ = [
     "CLAIM_COLUMNS",
@@ -28,6 +29,7 @@ __all__ = [
     "SOURCE_COLUMNS",
     "VERSION",
     "WORDED",
+    "WORDS",
     "Column",
     "Exports",
     "export",
@@ -43,10 +45,12 @@ WORDED = tuple(f"{_FOLDER}/{name}" for name in ("facts.json", "facts.csv", "data
 _COMPARED = tuple(
     f"{_FOLDER}/{name}" for name in ("sources.json", "sources.csv", "comparison.json")
 )
+WORDS = f"{_FOLDER}/words.json"
+"""The words by which readers look for things; search offers the nearest of them."""
 _EVIDENCE = tuple(
     f"{_FOLDER}/{name}" for name in ("findings.json", "references.json", "references.bib")
 )
-FILES = (*WORDED, *_COMPARED, *_EVIDENCE, *SCHEMA_PATHS)
+FILES = (*WORDED, *_COMPARED, *_EVIDENCE, WORDS, *SCHEMA_PATHS)
 """The paths of all data files, known before any is made."""
 
 
@@ -62,6 +66,8 @@ class Exports(Struct, frozen=True, dict=True):
             return self._worded[path]
         if path in _COMPARED:
             return self._compared[path]
+        if path == WORDS:
+            return _json("words", {"words": word_rows(self.content)})
         return (self._evidence if path in _EVIDENCE else self._schemas)[path]
 
     @cached_property

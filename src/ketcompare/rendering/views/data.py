@@ -25,6 +25,7 @@ HOLDS: Final = {
     "findings.json": "what independent works establish, and the claims that it bears on",
     "references.json": "the independent works, as CSL-JSON for programs that cite",
     "references.bib": "the same, as BibTeX",
+    "words.json": "words by which readers look for what the site tells",
     "datapackage.json": "what the columns of the two tables hold, for programs",
 }
 ORDER: Final = {name: place for place, name in enumerate(HOLDS)}
@@ -72,6 +73,12 @@ FINDING_FIELDS: Final = (
     ),
     ("headline", "true or false", "Whether it is among the corrections on the first page."),
     ("url", "text", "Where it stands on the site, from the site's root."),
+)
+WORD_FIELDS: Final = (
+    ("words", "text", "A word or more, or how they begin."),
+    ("kind", "text", "What they lead to: topic, term, glossary, source or subject."),
+    ("topic", "text", "The question, if they lead to one or to a point of it."),
+    ("url", "text", "The page that they lead to, from the site's root."),
 )
 
 
@@ -128,6 +135,7 @@ def data_page(here: Here) -> DataPage:
             FieldTable("line-fields", "A line", tuple(Field(*each) for each in LINE_FIELDS)),
             FieldTable("silence-fields", "A silence", tuple(Field(*e) for e in SILENCE_FIELDS)),
             FieldTable("finding-fields", "A finding", tuple(Field(*e) for e in FINDING_FIELDS)),
+            FieldTable("word-fields", "Words to look for", tuple(Field(*e) for e in WORD_FIELDS)),
         ),
     )
 

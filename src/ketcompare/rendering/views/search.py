@@ -9,14 +9,14 @@ from msgspec import Struct
 from ketcompare.rendering.addresses import SEARCH_FOLDER, address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.crisis_words import crisis_words
+from ketcompare.rendering.exports import WORDS
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 
 WHY = (
     "Searching needs a browser with scripts switched on, and pages that come from a web host. "
-    "From disk, “python build.py serve” does that. Until then, the foot of this page lists every "
-    "question and every page."
+    "From disk, “python build.py serve” does that. Until then, look below for words like yours."
 )
 
 
@@ -28,14 +28,23 @@ class SearchHelp(Struct, frozen=True):
     pages: tuple[Link, ...]
 
 
+class AskedFor(Struct, frozen=True):
+    """A question, and other words by which readers look for it."""
+
+    question: Link
+    also: str
+
+
 class SearchPage(View, frozen=True, kw_only=True):
     """The page that searches; addresses are relative to it."""
 
     index: str
     root: str
     glossary: str
+    known: str
     why: str
     help: SearchHelp
+    questions: tuple[AskedFor, ...]
 
 
 def planned(context: Context) -> Iterator[PlannedPage]:
@@ -55,9 +64,17 @@ def search_page(here: Here) -> SearchPage:
         index=f"{here.root}{SEARCH_FOLDER}pagefind.js",
         root=here.root,
         glossary=address("glossary"),
+        known=here.link("file", WORDS),
         why=WHY,
         help=_help(here),
+        questions=tuple(_questions(here)),
     )
+
+
+def _questions(here: Here) -> Iterator[AskedFor]:
+    """Every question with the words that lead to it; it helps without a script too."""
+    for name, topic in here.context.content.topics.items():
+        yield AskedFor(Link(topic.question, here.link("topic", name)), ", ".join(topic.also_asked))
 
 
 def _help(here: Here) -> SearchHelp:

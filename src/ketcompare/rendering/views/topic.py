@@ -52,6 +52,7 @@ class OtherTable(Struct, frozen=True):
 class TopicPage(View, frozen=True, kw_only=True):
     """Everything that the sources say to one question."""
 
+    name: str
     question: str
     answers: tuple[Fact, ...]
     facts: tuple[str, ...]
@@ -108,6 +109,7 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         title=found.question,
         description=_description(told),
         section="home",
+        name=topic,
         scripts=("choose",),
         trail=trail(here, (found.title, None)),
         question=found.question,
