@@ -151,7 +151,7 @@ def test_the_visit_sheet_never_tells_a_contradicted_claim_alone(
     sheet = text(told["visit/index.html"], ".visit__line b")
 
     assert sheet == (
-        "Independent evidence contradicts Birch: It did warm. "
+        "Independent evidence speaks against Birch here. It did warm. "
         "For Ash, backed only in part. Backed only in part."
     )
 

@@ -14,27 +14,39 @@ from ketcompare.content import SourcedClaim
 from ketcompare.model import Finding
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.formed_words import of_agreement, of_claim, of_rows, of_visit
 from ketcompare.rendering.parts.asking import asking
 from ketcompare.rendering.parts.bounds import foremost
 from ketcompare.rendering.parts.case import Case
 from ketcompare.rendering.parts.comparisons import mirrored
+from ketcompare.rendering.parts.favour import favour
 from ketcompare.rendering.parts.groups import agreements, disagreements, silent_terms
 from ketcompare.rendering.parts.leads import case_answers, topic_answers
 from ketcompare.rendering.parts.told import TopicPoints
 from ketcompare.rendering.view import Link
 from ketcompare.rendering.views.home import HomePage, home_page
 from ketcompare.rendering.views.topic import FINDINGS
+from ketcompare.rendering.views.visit import visit_page
 
 LINK: Final = re.compile(r"\[([^]]*)\]\([^)]*\)")
 SIGNS: Final = re.compile(r"^(?:#+|[-*+]|\d+\.)[ \t]+|[*_`]+", re.MULTILINE)
 
 
 class OwnWords(Struct, frozen=True):
-    """The texts of ours that one page shows; `page` is what it is linked by: kind and ids."""
+    """The texts of ours that one page shows; `page` is what it is linked by: kind and ids.
+
+    `written` are those that somebody wrote, `formed` what the build says in fixed forms.
+    """
 
     title: str
     page: tuple[str, ...]
-    texts: tuple[str, ...]
+    written: tuple[str, ...]
+    formed: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All of them."""
+        return (*self.written, *self.formed)
 
 
 class Kind(Struct, frozen=True):
@@ -46,15 +58,21 @@ class Kind(Struct, frozen=True):
 
 def _home(context: Context) -> Iterator[OwnWords]:
     view = home_page(Here(address("home"), context))
-    cells = (
+    cells = tuple(
         cell for row in view.rows for cell in (*row.cells, *((row.joint,) if row.joint else ()))
     )
     claims = (claim.says for cell in cells for each in cell.lines for claim in each.line.claims)
+    lines = [each.line for cell in cells for each in cell.lines]
+    stands = (line.see or line.tally.agreement for line in lines)
+    verdicts = (line.verdict.standing.words for line in lines if line.verdict)
     corrected = (text for each in view.corrections for text in (each.claim.says, each.why))
     questions = (link.words for link in _questions(view))
     cases = (link.words for link in (*view.situations, *view.steps))
     yield _words(
-        view.title, ("home",), view.message, view.lead, *cases, *corrected, *questions, *claims
+        view.title,
+        ("home",),
+        *(view.message, view.lead, *cases, *corrected, *questions, *claims),
+        formed=(*stands, *verdicts),
     )
 
 
@@ -76,7 +94,16 @@ def _topics(context: Context) -> Iterator[OwnWords]:
             *_says(each for each in content.claims if each.topic == name),
             *(each.says for each in told.findings(FINDINGS)),
             *(each.asks for each in content.questions.questions if each.topic == name),
+            formed=_of_points(context, told),
         )
+
+
+def _of_points(context: Context, told: TopicPoints) -> Iterator[str]:
+    """What the build says of a topic's points; of one that one source tells, whom it favours."""
+    here = Here(address("topic", told.topic), context)
+    yield from of_rows(here, ((told.topic, term.id) for term in (*told.against, *told.shared)))
+    alone = {term.id for term in told.alone}
+    yield from (favour(context, line) for line in told.lines if line.term in alone and line.told)
 
 
 def _situations(context: Context) -> Iterator[OwnWords]:
@@ -93,6 +120,7 @@ def _situations(context: Context) -> Iterator[OwnWords]:
             *(content.terms[key].explains for key in sorted(keys)),
             *_says(own for own in content.claims if (own.topic, own.claim.term) in keys),
             *(asked[question] for question in each.questions),
+            formed=of_rows(Here(address("situation", each.id), context), sorted(keys)),
         )
 
 
@@ -133,14 +161,17 @@ def _claims(context: Context) -> Iterator[OwnWords]:
             each.claim.says,
             context.content.terms[each.topic, each.claim.term].explains,
             *(text for tie in ties for text in (tie.why, tie.finding.says)),
+            formed=of_claim(context, each),
         )
 
 
 def _points(context: Context) -> Iterator[OwnWords]:
-    agreed = _behind(context, agreements(context))
-    yield _words("Where they agree", ("agreements",), *_says(agreed))
-    differing = _behind(context, disagreements(context))
-    yield _words("Where they differ", ("disagreements",), *_says(differing))
+    for title, page, lines in (
+        ("Where they agree", "agreements", agreements(context)),
+        ("Where they differ", "disagreements", disagreements(context)),
+    ):
+        claims = _says(_behind(context, lines))
+        yield _words(title, (page,), *claims, formed=of_agreement(context, lines))
     silent = silent_terms(context)
     raising = (context.evidence.raising(*each)[:1] for each in silent)
     yield _words(
@@ -159,9 +190,11 @@ def _points(context: Context) -> Iterator[OwnWords]:
 
 def _lists(context: Context) -> Iterator[OwnWords]:
     content = context.content
-    asked = (each.asks for each in content.questions.questions)
+    asked = tuple(each.asks for each in content.questions.questions)
     yield _words("Questions to ask", ("questions",), *asked)
     yield _words("Words explained", ("glossary",), *(e.means for e in content.glossary.entries))
+    visit = visit_page(Here(address("visit"), context))
+    yield _words(visit.title, ("visit",), visit.lead, *asked, formed=of_visit(visit.rows))
     changes = (text for each in content.changes.changes for text in (each.what, each.why))
     yield _words("Changes", ("changes",), content.site.update_policy, *changes)
 
@@ -195,9 +228,15 @@ def plain(markdown: str) -> str:
     return SIGNS.sub("", LINK.sub(r"\1", markdown))
 
 
-def _words(title: str, page: tuple[str, ...], *texts: str | None) -> OwnWords:
+def _words(
+    title: str, page: tuple[str, ...], *written: str | None, formed: Iterable[str] = ()
+) -> OwnWords:
     """A page with its texts, each once."""
-    return OwnWords(title, page, tuple(text for text in dict.fromkeys(texts) if text))
+    return OwnWords(title, page, _once(written), _once(formed))
+
+
+def _once(texts: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(text for text in dict.fromkeys(texts) if text)
 
 
 def _says(claims: Iterable[SourcedClaim]) -> Iterator[str]:

@@ -67,7 +67,7 @@ def _against(context: Context, line: Line) -> str:
     if not ties:
         return ""
     names = named(context, tuple(dict.fromkeys(tie.sourced.source for tie in ties)))
-    return f"Independent evidence contradicts {names}: {ties[0].why}"
+    return f"Independent evidence speaks against {names} here. {ties[0].why}"
 
 
 def _partly(context: Context, line: Line) -> str:

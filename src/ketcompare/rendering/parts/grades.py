@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from statistics import median
 from typing import Final
 
@@ -43,10 +43,11 @@ class Grades(Struct, frozen=True):
 
 
 class Graded(Struct, frozen=True):
-    """A page with what was measured of it."""
+    """A page with what was measured of it: of all its words, and of those that are written."""
 
     own: OwnWords
     measured: Measured
+    written: Measured
 
 
 def grades(here: Here) -> Grades:
@@ -71,7 +72,11 @@ class _Scale:
         self._measured: dict[str, Measured] = {}
 
     def graded(self, own: OwnWords) -> Graded:
-        return Graded(own, sum((self._of(text) for text in own.texts), NOTHING))
+        written = self._all(own.written)
+        return Graded(own, written + self._all(own.formed), written)
+
+    def _all(self, texts: Iterable[str]) -> Measured:
+        return sum(map(self._of, texts), NOTHING)
 
     def _of(self, text: str) -> Measured:
         if text not in self._measured:

@@ -13,7 +13,7 @@ from ketcompare.rendering.context import Context
 from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.firmness import MAY, hedging
 from ketcompare.rendering.parts.lines import LinePart
-from ketcompare.rendering.parts.tally import LOOK_WORDS, Look, silent
+from ketcompare.rendering.parts.tally import LOOK_WORDS, Look, agreement, silent
 
 DENIAL: Final = ("says it is not for them", "say it is not for them")
 SUITS: Final = ("says it suits them", "say it suits them")
@@ -36,11 +36,22 @@ def warned(context: Context, topic: str, term: str) -> bool:
 
 def in_words(context: Context, line: Line, part: LinePart) -> LinePart:
     """The line with whom it suits or not, where anybody cautions; others stay as they are."""
-    if not line.told or not warned(context, line.topic, line.term):
+    if not _cautioned(context, line):
         return part
-    told = " ".join(_sentences(context, line))
+    told = stands_in_words(context, line)
     who = " ".join(silent(context, line))
     return replace(part, tally=replace(part.tally, agreement=told, who=who))
+
+
+def stands_in_words(context: Context, line: Line) -> str:
+    """How the sources stand: whom it suits or not where anybody cautions, else how they agree."""
+    if not _cautioned(context, line):
+        return agreement(context, line)
+    return " ".join(_sentences(context, line))
+
+
+def _cautioned(context: Context, line: Line) -> bool:
+    return bool(line.told) and warned(context, line.topic, line.term)
 
 
 def stands(context: Context, line: Line, look: Look) -> str:

@@ -119,7 +119,7 @@ def _everyone_agrees(context: Context, line: Line) -> str:
 
 
 def _overlap(context: Context, line: Line) -> str:
-    return f"Their {_measure(context, line)} overlap"
+    return f"Their {_measure(context, line)} agree in part"
 
 
 def _only_one(context: Context, line: Line) -> str:
