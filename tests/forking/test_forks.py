@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,7 +28,8 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def who(number: int) -> tuple[int, bool]:
-    """A number and whether it was looked at in this process."""
+    """A number and whether it was looked at in this process, which takes a while."""
+    time.sleep(0.02)
     return number, os.getpid() == HERE
 
 

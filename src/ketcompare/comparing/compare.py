@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ketcompare.comparing.coverage import (
-    blind_spots,
     shared_silences,
     told_alone,
     topics_by_sources,
@@ -29,13 +28,10 @@ def compare(content: Content) -> Comparison:
 
 
 def _profiles(content: Content, cells: dict[tuple[str, str], Cell]) -> dict[str, Profile]:
-    blind = blind_spots(content, cells.values())
     alone = told_alone(content, cells)
     claims = _claims_by_source(content)
     return {
-        source: profile(
-            content, source, blind=blind[source], alone=alone[source], claims=claims[source]
-        )
+        source: profile(content, source, alone=alone[source], claims=claims[source])
         for source in content.sources
     }
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from ketcompare.comparing.results import Cell, Comparison, Coverage, Line, LineKey
+from ketcompare.comparing.results import Cell, Comparison, Coverage, Line
 from ketcompare.content import Content
-
-BLIND_FROM = 2
-"""How many other sources must tell a line before a source's silence on it is a blind spot."""
 
 
 def topics_by_sources(content: Content) -> dict[str, dict[str, int]]:
@@ -48,16 +45,6 @@ def stance_on(line: Line | None, source: str) -> Coverage:
     if not found:
         return "silent"
     return found[0] if len(found) == 1 else "mixed"
-
-
-def blind_spots(content: Content, cells: Iterable[Cell]) -> dict[str, tuple[LineKey, ...]]:
-    """Find the lines that each source leaves out though two others tell them; most told first."""
-    lines = [line for cell in cells for line in cell.lines if line.told >= BLIND_FROM]
-    found: dict[str, list[LineKey]] = {source: [] for source in content.sources}
-    for line in sorted(lines, key=lambda line: -line.told):
-        for source in line.silent:
-            found[source].append(line.key)
-    return {source: tuple(keys) for source, keys in found.items()}
 
 
 def told_alone(content: Content, cells: Mapping[tuple[str, str], Cell]) -> dict[str, set[str]]:

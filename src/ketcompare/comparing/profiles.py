@@ -8,7 +8,7 @@ from typing import get_args
 
 from ketcompare.checking.ledger import set_aside
 from ketcompare.comparing.favour import favouring, favours, favours_sold
-from ketcompare.comparing.results import Favouring, LineKey, Profile
+from ketcompare.comparing.results import Favouring, Profile
 from ketcompare.content import Content, SourcedClaim
 from ketcompare.model import Basis, Source
 
@@ -16,9 +16,8 @@ _WORDS = {1: "good", -1: "bad", 0: "neutral"}
 
 
 def profile(
-    content: Content, source_id: str, *, blind: tuple[LineKey, ...], alone: Collection[str],
-    claims: Sequence[SourcedClaim],
-) -> Profile:  # fmt: skip
+    content: Content, source_id: str, *, alone: Collection[str], claims: Sequence[SourcedClaim]
+) -> Profile:
     """Count one source; `claims` are all of its own."""
     source = content.sources[source_id]
     told = [each for each in claims if each.claim.repeats is None]
@@ -39,7 +38,6 @@ def profile(
         points=_points(content, told),
         favouring=_favouring(content, told),
         topics=_topics(content, told),
-        blind_spots=blind,
         alone=tuple(each.address for each in told if each.address in alone),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from msgspec import Struct, field
 
@@ -27,6 +27,9 @@ STEPS: tuple[Step, ...] = get_args(Step)
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 LineKey = tuple[str, str, str]
 """Topic, subject and term."""
+
+BLIND_FROM: Final = 2
+"""So many sources must tell a line for it to be a blind spot of another."""
 
 
 class Borne(Struct, frozen=True):
@@ -154,8 +157,7 @@ class Profile(Struct, frozen=True):
     basis; `trail_ends` are ids of its references that lead nowhere (no address); `uncited` are
     ids of references that no claim points to. `points` counts good, bad and neutral points by
     subject. `favouring` counts claims, and is null where what the publisher sells is not known.
-    `blind_spots` are lines that at least two other sources tell, most told first; `alone` are
-    claims on lines that no other source tells.
+    `alone` are claims on lines that no other source tells.
     """
 
     source: str
@@ -173,7 +175,6 @@ class Profile(Struct, frozen=True):
     points: Mapping[str, Mapping[str, int]]
     favouring: Favouring | None
     topics: Mapping[str, int]
-    blind_spots: tuple[LineKey, ...]
     alone: tuple[str, ...]
 
 
@@ -225,6 +226,16 @@ class Comparison(Struct, frozen=True, dict=True):
     def lines(self) -> tuple[Line, ...]:
         """Every line of every cell."""
         return self._lines
+
+    @cached_property
+    def blind_spots(self) -> Mapping[str, tuple[Line, ...]]:
+        """The lines that each source leaves out though two others tell them, most told first."""
+        widely = (line for line in self._lines if line.told >= BLIND_FROM)
+        found: dict[str, list[Line]] = {source: [] for source in self.profiles}
+        for line in sorted(widely, key=lambda line: -line.told):
+            for source in line.silent:
+                found[source].append(line)
+        return {source: tuple(lines) for source, lines in found.items()}
 
     @cached_property
     def _lines(self) -> tuple[Line, ...]:

@@ -6,23 +6,22 @@ wrong with a template. So whoever makes them, the same bytes come out.
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import closing
 from functools import lru_cache, partial
 from hashlib import sha256
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import jinja2
 from msgspec import Struct
 
-from ketcompare.forks import may_fork, processors
+from ketcompare.forks import as_done, may_fork, processors
 from ketcompare.problems import Problem
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.faults import template_problem
@@ -63,7 +62,7 @@ class Crew(Struct, frozen=True):
     executor: str | None = None
 
     def made(self, site: Site, paths: Sequence[str], take: Callable[[Artifact], T]) -> Iterator[T]:
-        """What is taken of the files at these paths, in this order.
+        """What is taken of the files at these paths, as they are made.
 
         A broken template raises its fault. Forked processes take the files that they make
         themselves, so that these need not be sent; of other executors they are sent, and taken
@@ -86,7 +85,7 @@ class Crew(Struct, frozen=True):
 
     def _made_elsewhere(
         self, site: Site, paths: Sequence[str], name: str
-    ) -> Iterator[Artifact | Problem]:
+    ) -> Generator[Artifact | Problem, None, None]:
         module, _, function = name.partition(":")
         opened = getattr(import_module(module), function)
         with opened(self._count) as executor:
@@ -128,7 +127,7 @@ def _prepared(recipe: Recipe) -> Site:
     return prepare(content, comparison, templates=recipe.templates)
 
 
-def _made_here(site: Site, paths: Sequence[str]) -> Iterator[Artifact | Problem]:
+def _made_here(site: Site, paths: Sequence[str]) -> Generator[Artifact | Problem, None, None]:
     try:
         yield from map(site.artifact, paths)
     except (jinja2.TemplateError, OSError) as error:
@@ -137,39 +136,27 @@ def _made_here(site: Site, paths: Sequence[str]) -> Iterator[Artifact | Problem]
 
 def _taken_here(
     site: Site, paths: Sequence[str], take: Callable[[Artifact], T]
-) -> Iterator[T | Problem]:
+) -> Generator[T | Problem, None, None]:
     for each in _made_here(site, paths):
         yield each if isinstance(each, Problem) else take(each)
 
 
-_inherited: list[Callable[[Sequence[str]], list[Any]]] = []
-"""What forked workers find to do in their memory, so that nothing of the site has to be sent."""
-
-
 def _taken_by_forks(
     site: Site, paths: Sequence[str], take: Callable[[Artifact], T], workers: int
-) -> Iterator[T | Problem]:
-    _inherited[:] = [lambda some: list(_taken_here(site, some, take))]
-    # What workers inherit is looked at by no collection, which would copy all of it to each.
-    gc.freeze()
-    try:
-        fork = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(workers, mp_context=fork) as executor:
-            yield from _shared_out(executor, _do_inherited, paths, workers)
-    finally:
-        gc.unfreeze()
-        _inherited.clear()
+) -> Generator[T | Problem, None, None]:
+    def taken(some: Sequence[str]) -> list[T | Problem]:
+        return list(_taken_here(site, some, take))
 
-
-def _do_inherited(paths: Sequence[str]) -> list[Any]:
-    return _inherited[0](paths)
+    with closing(as_done(taken, _tasks(paths), workers=workers)) as done:
+        for _, results in done:
+            yield from results
 
 
 def _shared_out(
     executor: Executor, task: Task[T], paths: Sequence[str], workers: int
-) -> Iterator[T | Problem]:
+) -> Generator[T | Problem, None, None]:
     """Hand out tasks, a few ahead of what is taken, and give their results in order."""
-    tasks = (paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE))
+    tasks = iter(_tasks(paths))
     running: deque[Future[list[T | Problem]]] = deque(
         executor.submit(task, each) for each in islice(tasks, workers * AHEAD)
     )
@@ -182,8 +169,13 @@ def _shared_out(
             waiting.cancel()
 
 
-def _sound(results: Iterator[T | Problem]) -> Iterator[T]:
-    for each in results:
-        if isinstance(each, Problem):
-            raise TemplateFaultError(each)
-        yield each
+def _tasks(paths: Sequence[str]) -> list[Sequence[str]]:
+    return [paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)]
+
+
+def _sound(results: Generator[T | Problem, None, None]) -> Iterator[T]:
+    with closing(results):
+        for each in results:
+            if isinstance(each, Problem):
+                raise TemplateFaultError(each)
+            yield each

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ketcompare.model import Site
@@ -11,8 +12,8 @@ from ketcompare.rendering.crisis_words import spoken_of
 HELP: Final = re.compile(r'class="(?:\w+__)?crisis\b')
 HEAD_ENDS: Final = "</header>"
 HEADING_ENDS: Final = "</h2>"
-PART: Final = re.compile(r"(?=<h2\b|<nav\b)")
-FOLDED: Final = re.compile(r"<details\b.*?</details>", re.DOTALL)
+PART: Final = re.compile(r"<(?:h2|nav)\b")
+FOLDED: Final = "<details", "</details>"
 
 
 def with_help(site: Site, main: str, spot: str) -> str:
@@ -22,21 +23,29 @@ def with_help(site: Site, main: str, spot: str) -> str:
     after it, unless it is folded away there. So one line is enough, however often a page speaks.
     """
     spoken = spoken_of(site)
-    if spoken is None or not spoken.search(main):
+    if not spoken.is_in_markup(main):
         return main
     parts = _parts(main)
     for place, part in enumerate(parts):
-        if spoken.search(part) and not HELP.search(part):
+        help_at = [found.start() for found in HELP.finditer(part)]
+        if not help_at and spoken.is_in_markup(part):
             parts[place] = _with(part, spot)
             break
-        if HELP.search(FOLDED.sub("", part)):
+        if not all(_is_folded(part, at) for at in help_at):
             break
     return "".join(parts)
 
 
 def _parts(main: str) -> list[str]:
     """The head of the page with what stands before the first heading; then heading by heading."""
-    return PART.split(main)
+    places = [0, *(found.start() for found in PART.finditer(main)), len(main)]
+    return [main[start:end] for start, end in pairwise(places)]
+
+
+def _is_folded(part: str, at: int) -> bool:
+    """Whether a place is within something that is folded away."""
+    begins, ends = FOLDED
+    return part.count(begins, 0, at) > part.count(ends, 0, at)
 
 
 def _with(part: str, spot: str) -> str:

@@ -16,6 +16,7 @@ from ketcompare.rendering.environment import Engine, signs_used
 from ketcompare.rendering.frame import Frame, frame
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.policy import policy
+from ketcompare.rendering.recent import Recent
 from ketcompare.rendering.view import View
 
 
@@ -36,7 +37,7 @@ class Renderer:
         self._assets = assets
         self._surroundings: dict[str, Surroundings] = {}
         self._heads: dict[tuple[str, str, str], Markup] = {}
-        self._signs: dict[frozenset[str], Markup] = {}
+        self._signs: dict[frozenset[str], Markup] = Recent()
 
     def reworded(self, context: Context) -> Renderer:
         """Renders the same pages with claims worded otherwise; what surrounds them says none."""
@@ -94,7 +95,7 @@ class Renderer:
         """What the page says, with crisis help where it first speaks of what that is for."""
         template = self._engine.get_template("components/crisis/crisis.html").module
         spot = template.crisis_spot(around.crisis)  # type: ignore[attr-defined]
-        return Markup(with_help(self._context.content.site, main, str(spot)))
+        return Markup(with_help(self._context.content.site, str(main), str(spot)))
 
     def _canonical(self, path: str) -> str | None:
         """The full address of a page; none where the site's own address is not known."""

@@ -58,8 +58,8 @@ def _gaps(here: Here, source: str) -> Iterator[AskPart]:
     """What others tell and it does not: bad points of what it sells first, then the most told."""
     context = here.context
     sold = context.content.sources[source].sells
-    spots = [context.line[key] for key in context.comparison.profiles[source].blind_spots]
-    spots = [line for line in spots if line.subject in context.column]
+    left_out = context.comparison.blind_spots[source]
+    spots = [line for line in left_out if line.subject in context.column]
     spots.sort(key=lambda line: not (line.subject in sold and context.term(line).point == "bad"))
     for line in spots:
         name, explains = _name(context, line), context.term(line).explains

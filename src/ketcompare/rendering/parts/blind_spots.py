@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ketcompare.comparing.results import Line, Profile
+from ketcompare.comparing.results import Line
 from ketcompare.rendering.context import Here
 from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.lines import line_href
@@ -37,17 +37,16 @@ class BlindSpots(Struct, frozen=True):
     more: int
 
 
-def blind_spots(here: Here, profile: Profile) -> BlindSpots:
+def blind_spots(here: Here, source: str) -> BlindSpots:
     """The blind spots of a source."""
-    shown = tuple(islice(_spots(here, profile), SEEN + FOLDED))
-    count = len(profile.blind_spots)
+    shown = tuple(islice(_spots(here, source), SEEN + FOLDED))
+    count = len(here.context.comparison.blind_spots[source])
     return BlindSpots(shown[:SEEN], shown[SEEN:], count, count - len(shown))
 
 
-def _spots(here: Here, profile: Profile) -> Iterator[BlindSpot]:
+def _spots(here: Here, source: str) -> Iterator[BlindSpot]:
     context = here.context
-    for key in profile.blind_spots:
-        line = context.line[key]
+    for line in context.comparison.blind_spots[source]:
         term = context.term(line)
         yield BlindSpot(
             subject=subject_part(here, line.subject),

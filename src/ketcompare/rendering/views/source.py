@@ -102,7 +102,7 @@ def source_page(here: Here, *, name: str) -> SourcePage:
         works=works(here, name),
         own_contradictions=_own_contradictions(here, name),
         asking=asking(here, name),
-        blind=blind_spots(here, profile),
+        blind=blind_spots(here, name),
         pairs=tuple(_pairs(here, name)),
     )
 
