@@ -13,6 +13,7 @@ from email.message import Message as HTTPMessage
 import pytest
 
 from ketcompare.commands.project import Project
+from ketcompare.serving.server import LiveHandler
 from projects.copying import edit
 from serving.conftest import EXTRA, Served, serve
 
@@ -193,3 +194,21 @@ def test_before_there_is_a_good_site_a_page_says_so(project: Project) -> None:
     assert answer.status == http.client.SERVICE_UNAVAILABLE
     assert "There is no good version of this page yet" in answer.body.decode()
     assert told["errors"] == 1
+
+
+def test_a_page_is_not_held_back_until_its_head_is_acknowledged(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Browsers acknowledge late: that alone would be most of the time from a save to the page."""
+    options: list[int] = []
+
+    def noted(handler: LiveHandler) -> None:
+        options.append(handler.connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        handle(handler)
+
+    handle = LiveHandler.handle
+    monkeypatch.setattr(LiveHandler, "handle", noted)
+    assert ask(served, "/").status == http.client.OK
+
+    assert options
+    assert all(options)

@@ -51,6 +51,7 @@ class LiveHandler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "ketcompare"
     sys_version = ""
+    disable_nagle_algorithm = True  # a page's body does not wait until its head was acknowledged
     server: LiveServer
 
     def handle(self) -> None:
