@@ -104,6 +104,7 @@ def _note(project: Project, options: Options, told: Sequence[str], inputs: dict[
 
     manifest = read(options.out)
     if isinstance(manifest, Manifest):
-        paths = [str(options.out.resolve() / path) for path in (*manifest.files, NAME)]
+        out = options.out.resolve()
+        paths = [f"{out}/{path}" for path in (*manifest.files, NAME)]
         content = last.note(options.asked or (), told=told, inputs=inputs, outputs=paths)
         keep(project.root, last.FILE, content)

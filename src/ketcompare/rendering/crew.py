@@ -34,8 +34,14 @@ Task: TypeAlias = Callable[[Sequence[str]], list[T | Problem]]
 WORTH_SHARING: Final = 150
 """From so many files on, starting further processes costs less than it saves."""
 
-AT_ONCE: Final = 24
-"""How many files are one task: enough to be worth sending, few enough to keep memory small."""
+LARGE: Final = 2_000
+"""In a site of so many files, those that tell of all claims are worth sharing, though few."""
+
+AT_ONCE: Final = range(4, 25)
+"""How many files are one task: enough to be worth sending, few enough to keep memory small.
+
+The least are those that are made together: three data files hold what claims say.
+"""
 
 AHEAD: Final = 3
 """How many tasks wait or run for each worker, so that none is idle and few results pile up."""
@@ -71,7 +77,7 @@ class Crew(Struct, frozen=True):
         if self.executor and paths:
             made = self._made_elsewhere(site, paths, self.executor)
             return _sound(each if isinstance(each, Problem) else take(each) for each in made)
-        if self._pays(len(paths)):
+        if self._pays(len(paths), of=len(site.paths)):
             return _sound(_taken_by_forks(site, paths, take, self._count))
         return _sound(_taken_here(site, paths, take))
 
@@ -79,8 +85,9 @@ class Crew(Struct, frozen=True):
     def _count(self) -> int:
         return self.workers or processors()
 
-    def _pays(self, files: int) -> bool:
-        enough = files >= WORTH_SHARING or (self.workers is not None and files > 0)
+    def _pays(self, files: int, *, of: int) -> bool:
+        many = files >= WORTH_SHARING or (of >= LARGE and files >= 2 * AT_ONCE[0])
+        enough = many or (self.workers is not None and files > 0)
         return enough and self._count > 1 and may_fork()
 
     def _made_elsewhere(
@@ -147,7 +154,7 @@ def _taken_by_forks(
     def taken(some: Sequence[str]) -> list[T | Problem]:
         return list(_taken_here(site, some, take))
 
-    with closing(as_done(taken, _tasks(paths), workers=workers)) as done:
+    with closing(as_done(taken, _tasks(paths, workers), workers=workers)) as done:
         for _, results in done:
             yield from results
 
@@ -156,7 +163,7 @@ def _shared_out(
     executor: Executor, task: Task[T], paths: Sequence[str], workers: int
 ) -> Generator[T | Problem, None, None]:
     """Hand out tasks, a few ahead of what is taken, and give their results in order."""
-    tasks = iter(_tasks(paths))
+    tasks = iter(_tasks(paths, workers))
     running: deque[Future[list[T | Problem]]] = deque(
         executor.submit(task, each) for each in islice(tasks, workers * AHEAD)
     )
@@ -169,8 +176,10 @@ def _shared_out(
             waiting.cancel()
 
 
-def _tasks(paths: Sequence[str]) -> list[Sequence[str]]:
-    return [paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)]
+def _tasks(paths: Sequence[str], workers: int) -> list[Sequence[str]]:
+    """The paths in parts: some for each worker, so that all are done at about the same time."""
+    size = min(max(len(paths) // (workers * 4), AT_ONCE[0]), AT_ONCE[-1])
+    return [paths[start : start + size] for start in range(0, len(paths), size)]
 
 
 def _sound(results: Generator[T | Problem, None, None]) -> Iterator[T]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, Final
+
+from msgspec import Struct
 
 from ketcompare.rendering.exports.columns import Column
 
 Row = Mapping[str, Any]
+
+NUMBERS: Final = ("integer", "number")
 
 _JOINT = ";"
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
@@ -22,13 +27,13 @@ class CsvText:
     def __init__(self, columns: Sequence[Column]) -> None:
         self._text = io.StringIO(newline="")
         self._writer = csv.writer(self._text, lineterminator="\r\n")
-        self._cells = [_cell(column) for column in columns]
+        self._groups = _groups(columns)
         self._writer.writerow([column.name for column in columns])
 
     def followed(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The rows, each written as it comes."""
         for row in rows:
-            self._writer.writerow([cell(row) for cell in self._cells])
+            self._writer.writerow([cell for group in self._groups for cell in group.cells(row)])
             yield row
 
     def to_bytes(self) -> bytes:
@@ -44,20 +49,35 @@ def csv_text(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
     return text.to_bytes()
 
 
-def _cell(column: Column) -> Callable[[Row], str]:
-    """What gives the cell of a column from a row."""
-    is_number = column.type in ("integer", "number")
+class _Group(Struct, frozen=True):
+    """Columns side by side whose values are in one place of a row: most rows lack the rarer ones.
 
-    def cell(row: Row) -> str:
-        value: Any = row
-        for key in column.path:
-            value = value.get(key)
-            if value is None:
-                return ""
-        plain = value if type(value) is str else _plain(value)
-        return plain if is_number or not plain else _guarded(plain)
+    `keys` have the last key of each column, and whether it is of numbers.
+    """
 
-    return cell
+    within: tuple[str, ...]
+    keys: tuple[tuple[str, bool], ...]
+
+    def cells(self, row: Row) -> Iterable[str]:
+        """The cells of a row."""
+        found: Any = row
+        for key in self.within:
+            found = found.get(key)
+            if found is None:
+                return ("",) * len(self.keys)
+        return [_cell(found.get(key), is_number) for key, is_number in self.keys]
+
+
+def _groups(columns: Iterable[Column]) -> list[_Group]:
+    return [
+        _Group(within, tuple((each.path[-1], each.type in NUMBERS) for each in group))
+        for within, group in groupby(columns, key=lambda column: column.path[:-1])
+    ]
+
+
+def _cell(value: Any, is_number: bool) -> str:
+    plain = value if type(value) is str else _plain(value)
+    return plain if is_number or not plain else _guarded(plain)
 
 
 def _plain(value: Any) -> str:
