@@ -123,7 +123,7 @@ class Build(Struct, dict=True):
                 yield each
 
         with self.stages.stage("Rendering and writing"):
-            report = deliver(site.paths, making, self.out, apart=SEARCH_FOLDER)
+            report = deliver(site.paths, making, self.out, made=stale, apart=SEARCH_FOLDER)
         with self.stages.stage("Remembering"):
             if not report.problems:
                 self.memory.remember_site(self.out, fresh.made(standing.mark))

@@ -41,13 +41,18 @@ def write_folder(artifacts: Iterable[Artifact], out: Path, *, folder: str) -> Wr
 
 
 def deliver(
-    paths: Collection[str], making: Making, out: Path, *, apart: str | None = None
+    paths: Collection[str],
+    making: Making,
+    out: Path,
+    *,
+    made: Collection[str] | None = None,
+    apart: str | None = None,
 ) -> WriteReport:
     """Make the folder hold these paths and nothing else of ours.
 
-    `making` makes the artifacts of those that may differ from what stands there and gives each to
-    what it is called with, in this process or another; none is kept in memory. The others stay as
-    an earlier build wrote them.
+    `making` makes the artifacts of those that may differ from what stands there, which are `made`,
+    or else all; it gives each to what it is called with, in this process or another, and none is
+    kept in memory. The others stay as an earlier build wrote them.
 
     New files wait beside the site until the last one is made, so that a failure on the way leaves
     the folder as it was; a report with problems has touched nothing. What earlier builds wrote and
@@ -55,7 +60,11 @@ def deliver(
     stays, and is never replaced. What stands in the folder `apart`, which ends in a slash, belongs
     to another step: it is left as it is, and stays ours.
     """
-    return _deliver(paths, making, out, lambda path: not (apart and path.startswith(apart)))
+
+    def belongs(path: str) -> bool:
+        return not (apart and path.startswith(apart))
+
+    return _deliver(paths, making, out, belongs, made=made)
 
 
 def _deliver(
@@ -63,6 +72,7 @@ def _deliver(
     making: Making,
     out: Path,
     belongs: Callable[[str], bool],
+    made: Collection[str] | None = None,
 ) -> WriteReport:
     """Replace the files that belong to this step by those that it plans."""
     if strays := [path for path in paths if not belongs(path)]:
@@ -72,14 +82,15 @@ def _deliver(
     manifest = read(out)
     if isinstance(manifest, Problem):
         return WriteReport(problems=(manifest,))
-    if problems := ownership_problems(paths, manifest, out):
-        return WriteReport(problems=tuple(problems))
     replaced, kept = manifest.parted(belongs)
+    removed = replaced.files.keys() - set(paths)
+    if problems := ownership_problems(paths if made is None else made, removed, manifest, out):
+        return WriteReport(problems=tuple(problems))
     with folder.Staging(out) as stage:
         take = folder.Taking(out, stage.folder, respelt(frozenset(paths), replaced))
-        made, waits = _made(paths, making(take), replaced)
-        report = _report(made, waits, replaced, out)
-        _carry_out(report, made, replaced, kept, out, stage)
+        whole, waits = _made(paths, making(take), replaced)
+        report = _report(whole, waits, replaced, out)
+        _carry_out(report, whole, replaced, kept, out, stage)
     return report
 
 

@@ -39,14 +39,15 @@ def standing(paths: Iterable[str], out: Path) -> Iterator[str]:
     return (path for path in paths if _is_file(f"{out}/{path}"))
 
 
-def ownership_problems(paths: Iterable[str], manifest: Manifest, out: Path) -> list[Problem]:
-    """Everything in the way that no build wrote; what builds wrote may be replaced."""
-    planned = tuple(paths)
-    passed = {folder for path in (*planned, *manifest.files) for folder in folders(path)}
+def ownership_problems(
+    made: Collection[str], removed: Collection[str], manifest: Manifest, out: Path
+) -> list[Problem]:
+    """Everything in the way of files that are to be made or removed, and that no build wrote."""
+    passed = {folder for path in (*made, *removed) for folder in folders(path)}
     ours = _Ours.of(manifest)
     blocked = {
         *(folder for folder in passed if _blocks_folder(folder, ours, out)),
-        *(path for path in planned if _blocks_file(path, ours, out)),
+        *(path for path in made if _blocks_file(path, ours, out)),
     }
     return [_problem(path, out) for path in sorted(blocked)]
 

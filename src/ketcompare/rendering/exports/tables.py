@@ -19,6 +19,8 @@ NUMBERS: Final = ("integer", "number")
 
 _JOINT = ";"
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
+_SUSPECT = frozenset("'=+-@＝＋－＠\t\r\n")
+"""How a formula can begin: nearly no cell has to be looked at any further."""
 
 
 class CsvText:
@@ -76,6 +78,8 @@ def _groups(columns: Iterable[Column]) -> list[_Group]:
 
 
 def _cell(value: Any, is_number: bool) -> str:
+    if value is None:
+        return ""
     plain = value if type(value) is str else _plain(value)
     return plain if is_number or not plain else _guarded(plain)
 
@@ -97,4 +101,4 @@ def _plain(value: Any) -> str:
 
 def _guarded(cell: str) -> str:
     """A cell that a spreadsheet would run gets an apostrophe; so does one that looks guarded."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if cell[0] in _SUSPECT and _FORMULA.match(cell) else cell
