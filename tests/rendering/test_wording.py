@@ -57,3 +57,23 @@ def test_a_share_of_nothing_is_none() -> None:
 def test_a_number_range_is_not_parted_by_a_line_break() -> None:
     """Only a dash between digits is held; one between words may break."""
     assert wording.unbroken("1–2 weeks, tea–coffee") == "1\u2060–\u20602 weeks, tea–coffee"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("“refresh”", "refresh"),
+        ('"refresh"', "refresh"),
+        ("“re-wires” the brain", "‘re-wires’ the brain"),
+        ('it "re-wires"', "it ‘re-wires’"),
+        ("“fast” or “slow”", "‘fast’ or ‘slow’"),
+        ("a so-called “cure", "a so-called ‘cure"),
+        ("don’t stop", "don’t stop"),
+        ("”", "’"),
+    ],
+)
+def test_words_with_quotation_marks_of_their_own_are_not_quoted_twice(
+    words: str, shown: str
+) -> None:
+    """Marks around all of them go, others become single ones."""
+    assert wording.within_quotes(words) == shown

@@ -26,11 +26,25 @@ MONTHS: Final = (
 RANGE: Final = re.compile(r"–(?<=\d–)(?=\d)")
 """A dash between digits; begun with the dash, as whole pages are searched for it."""
 JOINED: Final = "\N{WORD JOINER}–\N{WORD JOINER}"
+OPENING: Final = re.compile(r'[“„]|(?<![^\s(\[])"')
+"""A double quotation mark that opens; one that is the same at both ends stands before a word."""
+DOUBLE: Final = re.compile('["“”„]')
 
 
 def unbroken(text: str) -> str:
     """The text with number ranges that no line break parts."""
     return RANGE.sub(JOINED, text)
+
+
+def within_quotes(text: str) -> str:
+    """The text as it stands between double quotation marks: its own ones go, or become single.
+
+    Words that are quoted as a whole already are not quoted twice.
+    """
+    marks = [found.start() for found in DOUBLE.finditer(text)]
+    if marks == [0, len(text) - 1]:
+        return text[1:-1]
+    return DOUBLE.sub("’", OPENING.sub("‘", text))
 
 
 def number(count: int) -> str:

@@ -82,8 +82,12 @@ def claim_look(claim: Claim, *, of: str | None = None) -> Look:
 
 
 def shown_words(claim: Claim) -> str:
-    """The exact words as a reader sees them: a row's label and its cell with a gap between."""
-    return " … ".join(part.strip() for part in claim.locator.split("|"))
+    """The exact words as a reader sees them, between quotation marks.
+
+    A row's label and its cell have a gap between.
+    """
+    parts = (wording.within_quotes(part.strip()) for part in claim.locator.split("|"))
+    return " … ".join(parts)
 
 
 def claim_href(here: Here, sourced: SourcedClaim) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ketcompare.content import SourcedClaim
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.parts.claims import shown_words
 from ketcompare.rendering.view import Link
 from ketcompare.repository import letter, repository_of
 
@@ -43,7 +44,7 @@ def _report(here: Here, sourced: SourcedClaim) -> str:
     base = f"{site.base_url.rstrip('/')}/" if site.base_url else ""
     lines = (
         f"{here.context.short(sourced.source)} says: {here.says(sourced)}",
-        f"Its exact words: “{sourced.claim.locator}”",
+        f"Its exact words: “{shown_words(sourced.claim)}”",
         f"Page: {base}{here.path}",
         f"Content as of {wording.day(site.as_of)}",
         "",

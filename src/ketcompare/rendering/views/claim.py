@@ -165,7 +165,7 @@ def claim_page(here: Here, *, of: str) -> ClaimPage:
         title=_title(here, sourced),
         description=_shortened(
             f"{source.short} says: {here.says(sourced)} {_standing_in_words(context, sourced)}"
-            f"Its exact words: “{claim.locator}”."
+            f"Its exact words: “{shown_words(claim)}”."
         ),
         section="sources",
         trail=trail(
