@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import contextlib
+import ssl
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 HTML = "text/html; charset=utf-8"
 
 
 @dataclass(frozen=True)
 class Reply:
-    """What is sent for a path. `promised` is a length that is not kept; `hold` sends no more."""
+    """What is sent for a path. `promised` is a length that is not kept.
+
+    `hold` sends no more, and `drip` the last of it again and again.
+    """
 
     body: bytes = b""
     status: int = 200
     head: dict[str, str] = field(default_factory=dict)
     promised: int | None = None
     hold: bool = False
+    drip: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,9 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     host: Host
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of visitors who go away."""
+
 
 class _Handler(BaseHTTPRequestHandler):
     """Answers as the host's replies say; what has none is not there."""
@@ -82,16 +91,23 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.flush()
         if reply.hold:
             host.released.wait(20)
+        while reply.drip and not host.released.wait(0.05):
+            self.wfile.write(reply.body[-1:])
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it
         """Say nothing."""
 
 
 @contextlib.contextmanager
-def hosting() -> Iterator[Host]:
-    """Run a host while the block runs."""
+def hosting(*, certificate: Path | None = None) -> Iterator[Host]:
+    """Run a host while the block runs; with a certificate it is asked by https."""
     with _Server(("127.0.0.1", 0), _Handler) as server:
-        server.host = Host(f"http://127.0.0.1:{server.server_port}")
+        if certificate:
+            secure = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            secure.load_cert_chain(certificate)
+            server.socket = secure.wrap_socket(server.socket, server_side=True)
+        scheme = "https" if certificate else "http"
+        server.host = Host(f"{scheme}://127.0.0.1:{server.server_port}")
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         try:

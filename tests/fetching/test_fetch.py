@@ -195,12 +195,33 @@ def test_a_page_that_is_not_the_article_replaces_nothing(
     [
         (Reply(b"%PDF-", head={"Content-Type": "application/pdf"}), "no page, but application/pdf"),
         (Reply(b"hm"), "no page, but something that is not named"),
+        (Reply(b"Tea.", head={"Content-Type": "text/plain"}), "no page, but text/plain"),
+        (Reply(status=401), "does not give it to this program (401)"),
         (Reply(status=403), "does not give it to this program (403)"),
+        (Reply(status=404), "there is no such page (404)"),
         (Reply(status=410), "there is no such page (410)"),
         (Reply(status=429, head={"Retry-After": "120"}), "come back later (429): 120"),
+        (Reply(status=503), "come back later (503)"),
         (Reply(status=500), "the host has a fault (500)"),
+        (Reply(status=204), "there is no such page (204)"),
+        (Reply(b"x", promised=5), "the connection broke off"),
+        (Reply(b"x", promised=5, hold=True), "did not answer within"),
     ],
-    ids=["pdf", "unnamed", "refused", "gone", "later", "fault"],
+    ids=[
+        "pdf",
+        "unnamed",
+        "text",
+        "unknown",
+        "refused",
+        "missing",
+        "gone",
+        "later",
+        "busy",
+        "fault",
+        "empty",
+        "cut short",
+        "slow",
+    ],
 )
 def test_what_is_no_page_is_not_copied(
     reply: Reply, told: str, project: Project, host: Host, fetch: Fetch
@@ -227,18 +248,33 @@ def test_a_new_address_is_told(host: Host, fetch: Fetch) -> None:
     assert "  It moved for good: write the new address as `url` of its fact file." in lines
 
 
+@pytest.mark.parametrize(
+    ("kind", "encoding"),
+    [
+        ("text/html; charset=latin-1", "latin-1"),
+        ('text/html; charset="windows-1252"', "windows-1252"),
+        ("application/xhtml+xml; charset=utf-8", "utf-8"),
+        ("text/html", "utf-8"),
+        ("text/html", "utf-8-sig"),
+        ("text/html", "utf-16"),
+        ("text/html; charset=no-such-encoding", "utf-8"),
+        ("TEXT/HTML;CHARSET=UTF-8", "utf-8"),
+        ("text/html; charset=shift_jis", "shift_jis"),
+    ],
+)
 def test_other_encodings_are_read_as_they_are_sent(
-    project: Project, host: Host, fetch: Fetch
+    kind: str, encoding: str, project: Project, host: Host, fetch: Fetch
 ) -> None:
     """What the head says counts; the text is kept as UTF-8, the page as it came."""
-    page = host.replies[PAGE].body.decode()
-    page = page.replace("Tea wakes people, too.", "Tea wakes people, too. A café knows.")
-    host.page(PAGE, page.encode("latin-1"), **{"Content-Type": "text/html; charset=latin-1"})
+    word = "茶" if encoding == "shift_jis" else "café"
+    page = host.replies[PAGE].body.decode().replace('<meta charset="utf-8">', "")
+    page = page.replace("Tea wakes people, too.", f"Tea wakes people, too. A {word} knows.")
+    host.page(PAGE, page.encode(encoding), **{"Content-Type": kind})
 
     fetch("bean-bar")
 
-    assert "A café knows." in (project.originals / "bean-bar.txt").read_text("utf-8")
-    assert b"caf\xe9" in (project.originals / "bean-bar.html").read_bytes()
+    assert f"A {word} knows." in (project.originals / "bean-bar.txt").read_text("utf-8")
+    assert word.encode(encoding)[-2:] in (project.originals / "bean-bar.html").read_bytes()
 
 
 def test_a_source_without_a_record_is_copied_too(project: Project, fetch: Fetch) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from fetching.conftest import Time
-from fetching.host import Host, Reply
+from fetching.host import Host, Reply, hosting
 from ketcompare.fetching.asking import FetchError
 from ketcompare.fetching.visitor import MOST_MOVES, Visitor, agent_of
 
 ROBOTS = "/robots.txt"
+CERTIFICATE = Path(__file__).with_name("certificate.pem")
 
 
 def test_it_says_who_it_is(host: Host, visitor: Visitor) -> None:
@@ -127,6 +130,68 @@ def test_it_follows_what_has_moved_and_says_so(host: Host, visitor: Visitor, tim
     assert time.slept == [1.0, 1.0, 1.0]
 
 
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_it_follows_every_way_of_moving(status: int, host: Host, visitor: Visitor) -> None:
+    """The signs of a new address are coded where they must be."""
+    host.moved("/a", "/tea & caf\u00e9".encode().decode("latin-1"), status=status)
+    host.page("/tea%20&%20caf%C3%A9", "<p>B</p>")
+
+    assert visitor.visit(f"{host.address}/a").answer.body == b"<p>B</p>"
+
+
+@pytest.mark.parametrize("status", [300, 304])
+def test_what_has_not_moved_is_not_followed(status: int, host: Host, visitor: Visitor) -> None:
+    """A choice among pages, or a page that is as it was."""
+    host.moved("/a", "/b", status=status)
+
+    assert visitor.visit(f"{host.address}/a").answer.status == status
+
+
+def test_a_move_to_nowhere_is_told(host: Host, visitor: Visitor) -> None:
+    """The host says that the page has moved, and not where to."""
+    host.replies["/a"] = Reply(status=302)
+
+    with pytest.raises(FetchError, match="does not say where to"):
+        visitor.visit(f"{host.address}/a")
+
+    assert host.asked == [ROBOTS, "/a"]
+
+
+def test_rules_are_followed_where_they_have_moved(host: Host, visitor: Visitor) -> None:
+    """What holds is what stands at the new address."""
+    host.moved(ROBOTS, "/rules.txt")
+    host.replies["/rules.txt"] = Reply(b"User-agent: *\nDisallow: /a\n")
+
+    with pytest.raises(FetchError, match="asks not to copy it"):
+        visitor.visit(f"{host.address}/a")
+
+    assert host.asked == [ROBOTS, "/rules.txt"]
+
+
+def test_another_host_is_asked_for_its_own_rules(host: Host, visitor: Visitor) -> None:
+    """Those of the host that a page has moved away from do not hold there."""
+    with hosting() as other:
+        other.replies[ROBOTS] = Reply(b"User-agent: *\nDisallow: /b\n")
+        host.moved("/a", f"{other.address}/b")
+
+        with pytest.raises(FetchError, match="asks not to copy it"):
+            visitor.visit(f"{host.address}/a")
+
+        assert other.asked == [ROBOTS]
+
+
+def test_it_asks_for_pages_as_they_are(host: Host, visitor: Visitor) -> None:
+    """As text or markup, and not packed; the part after `#` is nobody else's business."""
+    host.page("/a", "<p>A</p>")
+
+    visitor.visit(f"{host.address}/a#:~:text=A")
+
+    asked = host.requests[-1]
+    assert asked.path == "/a"
+    assert asked.head["accept-encoding"] == "identity"
+    assert asked.head["accept"].startswith("text/html")
+
+
 def test_it_tells_what_moved_for_good(host: Host, visitor: Visitor) -> None:
     """Only if each step was for good."""
     host.moved("/a", "/b", status=308)
@@ -173,9 +238,10 @@ def test_it_goes_nowhere_but_to_web_addresses(to: str, host: Host, visitor: Visi
         (Reply(b"x" * 100_001), "larger than 0.1 MB"),
         (Reply(b"x", promised=5), "broke off"),
         (Reply(b"x", promised=5, hold=True), "did not answer within"),
+        (Reply(b"x", promised=90_000, drip=True), "was not there after 1 seconds"),
         (Reply(b"x", head={"Content-Encoding": "gzip"}), "came packed"),
     ],
-    ids=["large", "cut short", "slow", "packed"],
+    ids=["large", "cut short", "slow", "drop by drop", "packed"],
 )
 def test_what_cannot_be_had_is_told_in_a_sentence(
     reply: Reply, told: str, host: Host, visitor: Visitor
@@ -185,6 +251,41 @@ def test_what_cannot_be_had_is_told_in_a_sentence(
 
     with pytest.raises(FetchError, match=told):
         visitor.visit(f"{host.address}/a")
+
+
+def test_a_certificate_that_nobody_vouches_for_is_told_in_a_sentence(visitor: Visitor) -> None:
+    """Nothing is asked of such a host."""
+    with hosting(certificate=CERTIFICATE) as host:
+        with pytest.raises(FetchError, match="certificate is not in order"):
+            visitor.visit(f"{host.address}/a")
+
+        assert host.asked == []
+
+
+def test_a_host_with_a_good_certificate_is_asked(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system says who may vouch for hosts."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with hosting(certificate=CERTIFICATE) as host:
+        host.page("/a", "<p>A</p>")
+
+        assert visitor.visit(f"{host.address}/a").answer.body == b"<p>A</p>"
+
+
+def test_it_does_not_go_from_a_secure_address_to_one_that_is_not(
+    host: Host, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Anybody on the way could send another article."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    host.page("/a", "<p>A</p>")
+    with hosting(certificate=CERTIFICATE) as secure:
+        secure.moved("/a", f"{host.address}/a")
+
+        with pytest.raises(FetchError, match="less secure"):
+            visitor.visit(f"{secure.address}/a")
+
+    assert host.asked == []
 
 
 def test_no_host_is_told_in_a_sentence(visitor: Visitor) -> None:

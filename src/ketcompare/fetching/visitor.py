@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
-from urllib.robotparser import RobotFileParser
 
 from msgspec import Struct
 
 from ketcompare.fetching.asking import Answer, FetchError, Limits, ask
 from ketcompare.fetching.pace import SECONDS, Pace
+from ketcompare.fetching.rules import Rules, read_rules
 
 NAME: Final = "ketcompare"
 """What robots.txt may call this program."""
@@ -45,7 +45,7 @@ class Visitor:
         self._agent = agent
         self._pace = pace or Pace()
         self._limits = limits or Limits()
-        self._rules: dict[str, RobotFileParser] = {}
+        self._rules: dict[str, Rules] = {}
 
     def visit(self, address: str, *, head: Mapping[str, str] | None = None) -> Visit:
         """Ask for a page and follow it where it has moved; a fault is a `FetchError`."""
@@ -65,7 +65,7 @@ class Visitor:
 
     def _ask(self, address: str, head: Mapping[str, str]) -> Answer:
         rules = self._rules.get(_origin(address))
-        delay = float(rules.crawl_delay(NAME) or SECONDS) if rules else SECONDS
+        delay = rules.delay or SECONDS if rules else SECONDS
         if delay > LONGEST_DELAY:
             raise FetchError(f"robots.txt asks to wait {delay:g} seconds between two requests")
         self._pace.wait(_parts(address).netloc, seconds=max(delay, SECONDS))
@@ -76,12 +76,11 @@ class Visitor:
         origin = _origin(address)
         if origin not in self._rules:
             self._rules[origin] = self._read_rules(origin)
-        if not self._rules[origin].can_fetch(NAME, address):
+        if not self._rules[origin].allow(address):
             raise FetchError(f"robots.txt of {_parts(address).netloc} asks not to copy it")
 
-    def _read_rules(self, origin: str) -> RobotFileParser:
+    def _read_rules(self, origin: str) -> Rules:
         """The rules of a host: none where it has none, and all is refused where it has a fault."""
-        rules = RobotFileParser()
         address = f"{origin}/robots.txt"
         for _ in range(MOST_MOVES + 1):
             answer = self._ask(address, {"Accept": "text/plain,*/*;q=0.5"})
@@ -94,8 +93,7 @@ class Visitor:
         if answer.status in _REFUSING:
             raise FetchError(f"the host keeps its robots.txt to itself ({answer.status})")
         text = answer.body.decode("utf-8", "replace") if answer.status == OK else ""
-        rules.parse(text.splitlines())
-        return rules
+        return read_rules(text, NAME)
 
 
 def refusal(answer: Answer) -> str | None:
@@ -117,14 +115,24 @@ def _moved_to(answer: Answer) -> str | None:
     """Where an answer says the page has moved to."""
     if answer.status not in _FOR_GOOD | _FOR_NOW:
         return None
-    to = answer.head.get("location", "")
+    to = answer.head.get("location")
+    if not to:
+        raise FetchError(f"it has moved, and the host does not say where to ({answer.status})")
     try:
-        address = urljoin(answer.address, to)
+        address = urljoin(answer.address, _as_sent(to))
     except ValueError:
         raise FetchError(f"it moved to {to}, which is no web address") from None
     if _parts(address).scheme == "http" and _parts(answer.address).scheme == "https":
         raise FetchError(f"it moved to {address}, which is less secure")
     return address
+
+
+def _as_sent(value: str) -> str:
+    """The value of a head's line as hosts mean it: in UTF-8, and not as the library reads it."""
+    try:
+        return value.encode("latin-1").decode()
+    except UnicodeError:
+        return value
 
 
 def _parts(address: str) -> SplitResult:
