@@ -183,3 +183,8 @@ def test_nginx_serves_the_site_by_the_file_that_is_made_for_it(
     assert {_ask(nginx, f"/{path}").status for path in ("_headers", "_redirects", "no/page")} == {
         404
     }
+
+
+def test_headers_leave_scripts_to_the_policy_of_each_page() -> None:
+    """Browsers obey both: a header on scripts would have to name what stands within pages."""
+    assert EVERYWHERE["Content-Security-Policy"] == "frame-ancestors 'none'"

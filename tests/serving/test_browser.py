@@ -69,6 +69,21 @@ def test_a_page_that_differs_in_words_alone_is_not_asked_for(
     assert page.locator("main").inner_text() == shown
 
 
+def test_what_needs_a_script_stays_in_sight_where_more_than_words_changes(
+    page: Page, served: Served, project: Project
+) -> None:
+    """The page as it is sent does not know yet that scripts can work."""
+    page.goto(f"{served.address}index.html")
+    page.evaluate("window.stays = true")
+
+    shop = project.content / "sources/kettle-house.yaml"
+    edit(shop, "url: https://kettle", "url: https://new-kettle")
+
+    expect(page.locator("a[href^='https://new-kettle']").first).to_be_attached()
+    assert page.evaluate("window.stays")
+    expect(page.get_by_text("Choose what to show")).to_be_visible()
+
+
 def test_what_is_broken_is_shown_over_the_page_and_goes_when_mended(
     page: Page, source: Path
 ) -> None:
