@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
+
+import pytest
 
 from ketcompare.commands.project import Project
 from ketcompare.comparing.compare import compare
@@ -153,3 +156,45 @@ def test_a_page_whose_file_goes_is_no_longer_planned(project: Project) -> None:
     assert state.preview is not None
     assert "extra/index.html" not in state.preview
     assert "extra/index.html" not in state.preview.good
+
+
+def test_a_save_is_not_missed_while_another_file_cannot_be_read(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was not read when it was saved is read with the next save."""
+    workshop = Workshop(project)
+    state = workshop.first()
+    edit(project.content / COLD_TAP, "Tea takes its time.", "Tea wants its time.")
+    with monkeypatch.context() as broken:
+        broken.setattr("ketcompare.serving.workshop.load", _fails)
+        state = workshop.next(state)
+    assert state.broken
+
+    edit(project.content / "sources/kettle-house.yaml", "interest: ", "interest: Today ")
+    state = workshop.next(state)
+
+    assert not state.broken
+    assert "Tea wants its time." in text_of(state, PAGE)
+
+
+def _fails(*_arguments: object, **_named: object) -> None:
+    raise OSError("no such file")
+
+
+def test_only_what_was_saved_is_read(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the content, however much there is; and of it what differs."""
+    workshop, read = Workshop(project), []
+    state = workshop.first()
+    saved = project.content / COLD_TAP
+    edit(saved, "Tea takes its time.", "Tea wants its time.")
+    read_bytes = Path.read_bytes
+
+    def noted(path: Path) -> bytes:
+        read.append(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    state = workshop.next(state, frozenset({saved}))
+
+    assert "Tea wants its time." in text_of(state, PAGE)
+    assert {path for path in read if project.content in path.parents} == {saved}

@@ -90,14 +90,19 @@ class Loaded(Struct, frozen=True, dict=True):
 
 
 def load(
-    folder: Path, *, readings: Readings | None = None, sources: Collection[str] | None = None
+    folder: Path,
+    *,
+    readings: Readings | None = None,
+    sources: Collection[str] | None = None,
+    changed: Collection[str] | None = None,
 ) -> Loaded:
     """Load everything in a content folder; with earlier readings only what has changed since.
 
-    Where `sources` are named only theirs are loaded of the fact files, and of the records.
+    Where `sources` are named only theirs are loaded of the fact files, and of the records. Where it
+    is known which files have `changed`, by their paths from the project's root, no others are read.
     """
     only = None if sources is None else frozenset(sources)
-    return _Loading(folder, readings or Readings(), only).loaded()
+    return _Loading(folder, readings or Readings(), only, changed).loaded()
 
 
 class _Loading(Struct):
@@ -106,6 +111,7 @@ class _Loading(Struct):
     folder: Path
     readings: Readings
     sources: frozenset[str] | None
+    changed: Collection[str] | None
     found: dict[str, Reading[Any]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -191,9 +197,17 @@ class _Loading(Struct):
     def _take(self, path: Path, name: str, reader: Reader[T]) -> T | None:
         """The value of a file; its reading is added to those of the others."""
         within = f"{self.folder.name}/{name}"
-        reading = self.found[within] = self.readings.of(within, path.read_bytes(), reader)
+        known = self._as_it_was(within)
+        reading = known or self.readings.of(within, path.read_bytes(), reader)
+        self.found[within] = reading
         self.problems += reading.problems
         return reading.value
+
+    def _as_it_was(self, within: str) -> Reading[Any] | None:
+        """The latest reading of a file that is known not to have changed since."""
+        if self.changed is None or within in self.changed:
+            return None
+        return self.readings.latest(within)
 
     def _tell(self, code: str, name: str, message: str) -> None:
         self.problems.append(problem(code, Place(f"{self.folder.name}/{name}"), message))

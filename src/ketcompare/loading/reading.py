@@ -53,6 +53,10 @@ class Readings:
         """What is made from files with this digest, kept like the readings themselves."""
         return self._shelf.made(name, made_from, kind, make)
 
+    def latest(self, path: str) -> Reading[Any] | None:
+        """The reading of a file as it was last read."""
+        return self._latest.get(path)
+
     def of(self, path: str, data: bytes, reader: Reader[T]) -> Reading[T]:
         """The reading of these bytes; the kept one where the file held the same before."""
         digest = sha256(data).digest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -31,17 +31,22 @@ class Context(Struct, frozen=True, dict=True):
     def reworded(self, content: Content) -> Context:
         """The same where only the wording of claims is another: what shows none of that is kept."""
         other = replace(self, content=content)
-        changed = {
-            address
-            for address, sourced in content.sourced.items()
-            if sourced.claim.says != self.claim[address].claim.says
-        }
+        changed = set(self._reworded_in(content))
         # Pages of the earlier wording may be asked for meanwhile, and add to their parts.
         for key, kept in list(self.parts.items()):
             if kept.shown.isdisjoint(changed):
                 other.parts[key] = kept
         other.__dict__["evidence"] = self.evidence
         return other
+
+    def _reworded_in(self, content: Content) -> Iterator[str]:
+        """The addresses of the claims that are worded otherwise in another content."""
+        for name, source in content.sources.items():
+            before = self.content.sources[name]
+            for topic, claims in source.claims.items() if source is not before else ():
+                for was, now in zip(before.claims[topic], claims, strict=True):
+                    if was.says != now.says:
+                        yield f"{name}/{topic}/{now.id}"
 
     @property
     def claim(self) -> Mapping[str, SourcedClaim]:

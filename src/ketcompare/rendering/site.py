@@ -126,12 +126,14 @@ def prepare(
 def reworded(site: Site, content: Content) -> Site:
     """The same site where only the wording of claims is another; the plan need not be made anew."""
     context = site.context.reworded(content)
-    return replace(
+    other = replace(
         site,
         context=context,
         renderer=site.renderer.reworded(context),
         inputs=Inputs(content),
     )
+    other.__dict__["assets"] = site.assets  # they say nothing of claims
+    return other
 
 
 def _targets(plan: tuple[PlannedPage, ...], beside: Assets) -> Iterator[tuple[str, frozenset[str]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping, Set
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
@@ -48,15 +48,15 @@ def _again(folder: Path, before: Mapping[str, bytes], touched: Set[Path]) -> Map
     own = [path for path in touched if folder in path.parents]
     if any(path.is_dir() for path in own):
         return _hashes(folder)
-    gone = {_name(folder, path) for path in own}
-    stay = {name: digest for name, digest in before.items() if not _is_in(name, gone)}
+    names = {_name(folder, path) for path in own}
+    within = tuple(f"{name}/" for name in names)  # of a folder that is gone
+    stay = {
+        name: digest
+        for name, digest in before.items()
+        if name not in names and not name.startswith(within)
+    }
     read = ((path, _read(path)) for path in own if _counts(folder, path))
     return stay | {_name(folder, path): _digest(data) for path, data in read if data is not None}
-
-
-def _is_in(name: str, gone: Set[str]) -> bool:
-    """Whether a file, or a folder that it is in, is one of these."""
-    return name in gone or any(parent.as_posix() in gone for parent in PurePosixPath(name).parents)
 
 
 def _hashes(folder: Path) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from ketcompare.checking.check import check, not_run
 from ketcompare.checking.kept import KeptChecks
 from ketcompare.commands.project import Project
 from ketcompare.content import Content
-from ketcompare.loading.folder import load
+from ketcompare.loading.folder import Loaded, load
 from ketcompare.loading.reading import Readings
 from ketcompare.problems import Problem, errors, in_order
 from ketcompare.rendering.environment import Engine, environment
@@ -34,6 +34,7 @@ class Workshop:
         self._checks = KeptChecks(self._shelf)
         self._compare = KeptComparison()
         self._site = KeptSite(project.templates)
+        self._read = Inputs({}, {})
         self._content: Content | None = None
         self._engine: Engine | None = None
         self._template_faults: tuple[Problem, ...] = ()
@@ -63,13 +64,20 @@ class Workshop:
     def _made(self, state: State) -> State:
         if self._content is None:
             look_ahead(self._project.content, self._shelf)
-        loaded = load(self._project.content, readings=self._readings)
+        loaded = self._loaded(state.inputs)
         found = check(loaded, kept=self._checks)
         problems = tuple(in_order([*found, *self._template_faults]))
         state = replace(state, problems=problems, missed=not_run(loaded), loaded=loaded)
         if loaded.content is None or errors(found):
             return replace(state, comparison=None)
         return self._prepared(state, self._shared(loaded.content))
+
+    def _loaded(self, inputs: Inputs) -> Loaded:
+        """The content, of which only the files are read that differ since this was last done."""
+        changed = frozenset(inputs.changed(self._read))
+        loaded = load(self._project.content, readings=self._readings, changed=changed)
+        self._read = inputs
+        return loaded
 
     def _shared(self, content: Content) -> Content:
         """The content with what was worked out already of sources that did not change."""
