@@ -9,14 +9,13 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Executor, Future
 from contextlib import closing
 from functools import lru_cache, partial
 from hashlib import sha256
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import jinja2
 from msgspec import Struct
@@ -26,6 +25,9 @@ from ketcompare.problems import Problem
 from ketcompare.rendering.artifacts import Artifact
 from ketcompare.rendering.faults import template_problem
 from ketcompare.rendering.site import Site, prepare
+
+if TYPE_CHECKING:  # most builds need no executor
+    from concurrent.futures import Executor, Future
 
 T = TypeVar("T")
 Task: TypeAlias = Callable[[Sequence[str]], list[T | Problem]]
