@@ -159,7 +159,8 @@ def test_a_page_that_comes_late_is_told_the_present_state(served: Served, projec
     late = next(news(served, "/sources/cold-tap/"))
 
     assert before["problems"] == []
-    assert broken == late
+    assert late == {**broken, "before": None}
+    assert broken["before"] == before["page"]
     assert late["page"] == before["page"]
     assert late["errors"] == 1
 
