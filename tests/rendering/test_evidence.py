@@ -246,7 +246,7 @@ def test_a_reference_tells_what_it_is_where_it_is_and_how_far_it_was_checked(tol
     assert "A report or copy, not the publisher’s own page" in words(board, "a")
     assert "The title is our description" in words(board, "p")
     assert "Checked in part" in words(board, "p")
-    assert "What was found: About tea: warmth Also: About coffee: burns" in said(board)
+    assert "About tea: About tea, warmth About coffee: About coffee, burns" in said(board)
 
 
 def test_a_silence_tells_what_was_found_and_what_to_ask(told: Pages) -> None:

@@ -103,7 +103,9 @@ def _of_points(context: Context, told: TopicPoints) -> Iterator[str]:
     here = Here(address("topic", told.topic), context)
     yield from of_rows(here, ((told.topic, term.id) for term in (*told.against, *told.shared)))
     alone = {term.id for term in told.alone}
-    yield from (favour(context, line) for line in told.lines if line.term in alone and line.told)
+    yield from (
+        favour(context, line, alone=True) for line in told.lines if line.term in alone and line.told
+    )
 
 
 def _situations(context: Context) -> Iterator[OwnWords]:

@@ -56,7 +56,7 @@ def lone_row(here: Here, topic: str, term: Term, words: Words) -> LoneRow:
             LonePart(
                 subject=subject_part(here, line.subject),
                 claims=tuple(claim_part(here, e, of=line.subject) for e in context.counting(line)),
-                favour=favour(context, line),
+                favour=favour(context, line, alone=True),
                 contradicted=contradicted(here, line),
             )
             for line in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final, get_args
 from urllib.parse import quote
@@ -31,6 +32,13 @@ TITLES: Final[dict[ReferenceType, str]] = {
 }
 
 
+class FoundPart(Struct, frozen=True):
+    """What a reference found of one thing: the questions on which it is told, each a link."""
+
+    about: str
+    links: tuple[Link, ...]
+
+
 class ReferencePart(Struct, frozen=True):
     """A reference, and where the findings are told that rest on it."""
 
@@ -42,7 +50,7 @@ class ReferencePart(Struct, frozen=True):
     checked: str
     note: str | None
     links: tuple[Link, ...]
-    findings: tuple[Link, ...]
+    findings: tuple[FoundPart, ...]
 
 
 class ReferenceGroup(Struct, frozen=True):
@@ -115,15 +123,27 @@ def _reference(here: Here, reference: EvidenceReference) -> ReferencePart:
         checked=checked(reference),
         note=reference.note,
         links=tuple(links(reference)),
-        findings=tuple(_found(here, each) for each in findings),
+        findings=tuple(_found(here, findings)),
     )
 
 
-def _found(here: Here, finding: Finding) -> Link:
-    """Of what it is, on which question, and where it is told."""
-    topic = here.context.content.topics[finding.topic].title
-    words = f"{about(here.context, finding)}: {wording.lower(topic)}"
-    return Link(words, finding_href(here, finding.id))
+def _found(here: Here, findings: Iterable[Finding]) -> Iterator[FoundPart]:
+    """Of what the findings are, on which questions, and where each is told."""
+    groups: defaultdict[str, list[Finding]] = defaultdict(list)
+    for each in findings:
+        groups[about(here.context, each)].append(each)
+    for told, group in groups.items():
+        yield FoundPart(told, tuple(_links_to(here, group)))
+
+
+def _links_to(here: Here, findings: Iterable[Finding]) -> Iterator[Link]:
+    """A link a finding, in the words of its question; of several on one, numbered."""
+    count: Counter[str] = Counter()
+    for each in findings:
+        count[each.topic] += 1
+        topic = wording.lower(here.context.content.topics[each.topic].title)
+        number = f" ({count[each.topic]})" if count[each.topic] > 1 else ""
+        yield Link(topic + number, finding_href(here, each.id))
 
 
 def checked(reference: EvidenceReference) -> str:
