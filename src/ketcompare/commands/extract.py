@@ -12,7 +12,7 @@ from ketcompare.extracting.extract import Extract, extract
 from ketcompare.extracting.page import Page, read_page
 from ketcompare.fetching.asking import FetchError
 from ketcompare.fetching.reading import read_address
-from ketcompare.fetching.visitor import Visitor, agent_of
+from ketcompare.fetching.visitor import Visitor, visitor_for
 from ketcompare.loading.folder import load
 from ketcompare.model import Site
 from ketcompare.reporter import Reporter
@@ -65,7 +65,7 @@ def _page(
         return read_page(origin)
     reporter.progress(f"Asking for {origin} ...")
     try:
-        return read_address(origin, visitor or Visitor(agent_of(site.repository or site.base_url)))
+        return read_address(origin, visitor or visitor_for(site))
     except FetchError as error:
         reporter.summary(f"{origin} was not read: {error}.")
         return None

@@ -14,9 +14,8 @@ from ketcompare.fetching.asking import FetchError
 from ketcompare.fetching.copying import copy
 from ketcompare.fetching.keeping import Shelf
 from ketcompare.fetching.telling import change_lines, copied_lines
-from ketcompare.fetching.visitor import Visitor, agent_of
+from ketcompare.fetching.visitor import Visitor, visitor_for
 from ketcompare.loading.folder import Loaded, load
-from ketcompare.model import Site
 from ketcompare.reporter import Reporter
 from ketcompare.text.article import Article
 from ketcompare.verifying.edition import edition_change
@@ -43,7 +42,7 @@ def run_fetch(
     if unknown:
         reporter.summary(_unknown(unknown[0], loaded.content))
         return WRONG_USAGE
-    asking = visitor or Visitor(agent_of(_home(loaded.content.site)))
+    asking = visitor or visitor_for(loaded.content.site)
     wanted = dict.fromkeys(sources or loaded.content.sources)
     found = {name: _fetched(name, loaded, asking, into, day, reporter) for name in wanted}
     faults = [name for name, outcome in found.items() if outcome != "fine"]
@@ -91,10 +90,6 @@ def _told_change(
         reporter.summary(line)
     touched = change.lost or any(each.reworded for each in change.moved)
     return "claims_to_mend" if touched else "fine"
-
-
-def _home(site: Site) -> str | None:
-    return site.repository or site.base_url
 
 
 def _unknown(name: str, content: Content) -> str:

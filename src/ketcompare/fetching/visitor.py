@@ -11,6 +11,7 @@ from msgspec import Struct
 from ketcompare.fetching.asking import Answer, FetchError, Limits, ask
 from ketcompare.fetching.pace import SECONDS, Pace
 from ketcompare.fetching.rules import Rules, read_rules
+from ketcompare.model import Site
 
 NAME: Final = "ketcompare"
 """What robots.txt may call this program."""
@@ -36,6 +37,11 @@ class Visit(Struct, frozen=True):
 def agent_of(home: str | None) -> str:
     """How the visitor names itself; `home` is where hosts can read who it is."""
     return f"{NAME} (+{home})" if home else NAME
+
+
+def visitor_for(site: Site) -> Visitor:
+    """A visitor that hosts can look up where the site, or what it is made from, can be read."""
+    return Visitor(agent_of(site.repository or site.base_url))
 
 
 class Visitor:
