@@ -9,7 +9,6 @@ from typing import Final
 from markupsafe import Markup
 
 from ketcompare.catalogue import CATALOGUE
-from ketcompare.explaining.codes import INDEX, index, page
 from ketcompare.prose import markup
 from ketcompare.serving.own_pages import own_page
 
@@ -23,9 +22,24 @@ def errors_page(path: str) -> bytes | None:
     An open page is asked for at each change, and its example need not be run again each time.
     """
     if path == ERRORS:
-        return _shown("What errors mean", index())
+        return _all()
     code = path.removeprefix(f"{ERRORS}/")
-    return _shown(code, page(code)) if code != path and code in CATALOGUE else None
+    return _one(code) if code != path and code in CATALOGUE else None
+
+
+# What runs the examples is much to import, and most who serve ask for none.
+
+
+def _all() -> bytes:
+    from ketcompare.explaining.codes import index
+
+    return _shown("What errors mean", index())
+
+
+def _one(code: str) -> bytes:
+    from ketcompare.explaining.codes import page
+
+    return _shown(code, page(code))
 
 
 def _shown(title: str, markdown: str) -> bytes:
@@ -33,6 +47,6 @@ def _shown(title: str, markdown: str) -> bytes:
 
 
 def _address(target: str) -> str:
-    """Where a link of the documents leads while serving."""
-    name = PurePosixPath(target)
-    return f"/{ERRORS}" if name.name == INDEX else f"/{ERRORS}/{name.stem}"
+    """Where a link of the documents leads while serving: by a file's name to a code, or to all."""
+    name = PurePosixPath(target).stem
+    return f"/{ERRORS}/{name}" if name in CATALOGUE else f"/{ERRORS}"
