@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 
 from ketcompare.rendering.environment import environment
-from ketcompare.rendering.gallery import SUBJECTS, Signs
+from ketcompare.rendering.gallery import Signs
 from rendering import invented
 from support.colours import EYES, Colour, colour, contrast, distance, seen
 
@@ -17,6 +17,8 @@ STYLE = invented.TEMPLATES / "assets" / "style"
 PROPERTY = re.compile(r"--([a-z0-9-]+):\s*([^;]+);")
 HEX = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 GROUNDS = ("paper", "wash")
+SUBJECTS = 5
+"""So many are told apart."""
 SUBJECT_COLOURS = tuple(f"subject-{place}" for place in range(1, SUBJECTS + 1))
 TEXT = ("ink", "ink-soft", "alarm", *SUBJECT_COLOURS)
 SIGNS = ("edge",)

@@ -61,7 +61,6 @@ class Frame(Struct, frozen=True):
     unstated: tuple[str, ...]
     articles: tuple[Article, ...]
     marks: Mapping[str, MarkSign]
-    subject_count: int
 
 
 def frame(here: Here, assets: Assets) -> Frame:
@@ -88,7 +87,6 @@ def frame(here: Here, assets: Assets) -> Frame:
         unstated=_unstated(here.context),
         articles=_articles(here.context),
         marks=marks(source.mark for source in here.context.content.sources.values()),
-        subject_count=len(here.context.content.columns),
     )
 
 

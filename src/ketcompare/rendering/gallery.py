@@ -21,7 +21,6 @@ from ketcompare.rendering.frame import MarkSign, marks
 
 FILE: Final = "examples.yaml"
 LETTERS: Final = ("A", "B", "C", "D", "E", "F", "G", "HI", "JKL")
-SUBJECTS: Final = 5
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -67,7 +66,6 @@ class Signs(Struct, frozen=True):
     """The signs that examples may use: of any source, and of any subject."""
 
     marks: Mapping[str, MarkSign] = field(default_factory=partial(marks, LETTERS))
-    subject_count: int = SUBJECTS
 
 
 class GalleryError(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Collection
+from functools import cache
 from typing import Final
 
 BASE: Final = {
@@ -20,7 +20,8 @@ SEARCHING: Final = "search"
 """The script that runs a program of its own and fetches an index."""
 
 
-def policy(scripts: Collection[str], loader: str) -> str:
+@cache
+def policy(scripts: tuple[str, ...], loader: str) -> str:
     """The content security policy of a page that uses the named scripts."""
     rules = dict(BASE)
     if scripts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -16,15 +17,15 @@ from ketcompare.rendering.environment import Engine, signs_used
 from ketcompare.rendering.frame import Frame, frame
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.policy import policy
-from ketcompare.rendering.recent import Recent
 from ketcompare.rendering.view import View
 
 
 class Surroundings(Struct, frozen=True):
-    """What all pages of one depth share: the frame, and the foot, ready made."""
+    """What all pages of one depth share: the frame; the foot and crisis help, ready made."""
 
     frame: Frame
     foot: Markup
+    crisis: str
 
 
 class Renderer:
@@ -37,7 +38,7 @@ class Renderer:
         self._assets = assets
         self._surroundings: dict[str, Surroundings] = {}
         self._heads: dict[tuple[str, str, str], Markup] = {}
-        self._signs: dict[frozenset[str], Markup] = Recent()
+        self._drawings: dict[str, Markup] = {}
 
     def reworded(self, context: Context) -> Renderer:
         """Renders the same pages with claims worded otherwise; what surrounds them says none."""
@@ -57,7 +58,7 @@ class Renderer:
             head=self._head(here, around.frame, view),
             foot=around.foot,
             signs=partial(self._sprite, around.frame),
-            with_help=partial(self._with_help, around.frame),
+            with_help=partial(self._with_help, around),
             canonical=self._canonical(page.path),
             policy=Markup(policy(view.scripts, self._assets.loader)),
         )
@@ -68,7 +69,9 @@ class Renderer:
         if known is None:
             made = frame(here, self._assets)
             foot = self._engine.get_template("foot.html").render(frame=made)
-            known = self._surroundings[here.root] = Surroundings(made, Markup(foot))
+            crisis = self._component("crisis").crisis_spot(made.crisis)
+            known = Surroundings(made, Markup(foot), str(crisis))
+            self._surroundings[here.root] = known
         return known
 
     def _head(self, here: Here, around: Frame, page: View) -> Markup:
@@ -84,18 +87,25 @@ class Renderer:
 
     def _sprite(self, around: Frame, main: str) -> Markup:
         """The drawn signs that a page refers to, so that it holds no others."""
-        used = signs_used(main)
-        known = self._signs.get(used)
+        names = sorted(signs_used(main))
+        drawn = Markup("").join(self._drawing(name, around) for name in names)
+        made: Markup = self._component("sprite").sprite(drawn)
+        return made
+
+    def _drawing(self, name: str, around: Frame) -> Markup:
+        """One sign, which is the same on all pages."""
+        known = self._drawings.get(name)
         if known is None:
-            sprite = self._engine.get_template("components/sprite/sprite.html").module
-            known = self._signs[used] = sprite.sprite(main, around)  # type: ignore[attr-defined]
+            known = self._drawings[name] = self._component("sprite").drawing(name, around)
         return known
 
-    def _with_help(self, around: Frame, main: str) -> Markup:
+    def _with_help(self, around: Surroundings, main: str) -> Markup:
         """What the page says, with crisis help where it first speaks of what that is for."""
-        template = self._engine.get_template("components/crisis/crisis.html").module
-        spot = template.crisis_spot(around.crisis)  # type: ignore[attr-defined]
-        return Markup(with_help(self._context.content.site, str(main), str(spot)))
+        return Markup(with_help(self._context.content.site, str(main), around.crisis))
+
+    def _component(self, name: str) -> Any:
+        """The macros of a component."""
+        return self._engine.get_template(f"components/{name}/{name}.html").module
 
     def _canonical(self, path: str) -> str | None:
         """The full address of a page; none where the site's own address is not known."""
