@@ -109,17 +109,36 @@ def prepare(
 
     An engine with its compiled templates may be kept, and digests that are known already.
     """
+    context = Context(content, comparison, Addresses({}))
+    pages = {page.path: page for page in planned(context)}
+    return _dressed(
+        context, pages, templates, engine or environment(templates), inputs or Inputs(content)
+    )
+
+
+def redressed(site: Site, content: Content, *, templates: Path, engine: Engine) -> Site:
+    """The same pages by other templates; at most the wording of claims is another too."""
+    context = replace(site.context, content=content)
+    return _dressed(context, site.pages, templates, engine, Inputs(content))
+
+
+def _dressed(
+    context: Context,
+    pages: Mapping[str, PlannedPage],
+    templates: Path,
+    engine: Engine,
+    inputs: Inputs,
+) -> Site:
     beside = assets(templates)
-    without_addresses = Context(content, comparison, Addresses({}))
-    plan = tuple(planned(without_addresses))
-    context = replace(without_addresses, addresses=Addresses.of(_targets(plan, beside)))
+    addresses = Addresses.of(_targets(tuple(pages.values()), beside))
+    context = replace(context, addresses=addresses)
     return Site(
         context=context,
         beside=beside,
-        pages={page.path: page for page in plan},
-        renderer=Renderer(context, engine or environment(templates), beside),
+        pages=pages,
+        renderer=Renderer(context, engine, beside),
         templates=TemplateDigests(templates),
-        inputs=inputs or Inputs(content),
+        inputs=inputs,
     )
 
 

@@ -17,7 +17,7 @@ from ketcompare.comparing.results import Comparison
 from ketcompare.content import Content
 from ketcompare.model import Source
 from ketcompare.rendering.environment import Engine
-from ketcompare.rendering.site import Site, prepare, reworded
+from ketcompare.rendering.site import Site, prepare, redressed, reworded
 
 NOT_COMPARED: Final = {"site", "glossary", "questions", "situations", "changes", "prose", "sources"}
 """The fields of the content that comparing does not read; of sources it reads all but wording."""
@@ -47,16 +47,17 @@ class KeptSite(Struct):
 
     def __call__(self, content: Content, comparison: Comparison, engine: Engine) -> Site:
         """As `prepare`."""
-        if (
-            self._kept
-            and self._kept[0] is engine
-            and _same_plan(self._kept[1], content, comparison)
-        ):
-            site = reworded(self._kept[1], content)
-        else:
-            site = prepare(content, comparison, templates=self.templates, engine=engine)
+        site = self._made(content, comparison, engine)
         self._kept = engine, site
         return site
+
+    def _made(self, content: Content, comparison: Comparison, engine: Engine) -> Site:
+        if not (self._kept and _same_plan(self._kept[1], content, comparison)):
+            return prepare(content, comparison, templates=self.templates, engine=engine)
+        before, site = self._kept
+        if before is engine:
+            return reworded(site, content)
+        return redressed(site, content, templates=self.templates, engine=engine)
 
 
 def _same_plan(site: Site, content: Content, comparison: Comparison) -> bool:
