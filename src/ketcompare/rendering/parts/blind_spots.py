@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
@@ -39,21 +38,23 @@ class BlindSpots(Struct, frozen=True):
 
 def blind_spots(here: Here, source: str) -> BlindSpots:
     """The blind spots of a source."""
-    shown = tuple(islice(_spots(here, source), SEEN + FOLDED))
-    count = len(here.context.comparison.blind_spots[source])
-    return BlindSpots(shown[:SEEN], shown[SEEN:], count, count - len(shown))
+    lines = here.context.comparison.blind_spots[source]
+    shown = tuple(
+        here.keep(("blind spot", *line.key), partial(_spot, line=line))
+        for line in lines[: SEEN + FOLDED]
+    )
+    return BlindSpots(shown[:SEEN], shown[SEEN:], len(lines), len(lines) - len(shown))
 
 
-def _spots(here: Here, source: str) -> Iterator[BlindSpot]:
+def _spot(here: Here, *, line: Line) -> BlindSpot:
     context = here.context
-    for line in context.comparison.blind_spots[source]:
-        term = context.term(line)
-        yield BlindSpot(
-            subject=subject_part(here, line.subject),
-            term=Link(term.name, line_href(here, line)),
-            explains=term.explains,
-            tellers=named(context, _tellers(line)),
-        )
+    term = context.term(line)
+    return BlindSpot(
+        subject=subject_part(here, line.subject),
+        term=Link(term.name, line_href(here, line)),
+        explains=term.explains,
+        tellers=named(context, _tellers(line)),
+    )
 
 
 def _tellers(line: Line) -> tuple[str, ...]:
