@@ -27,7 +27,7 @@ from ketcompare.rendering.views.trail import trail
 SIDES: Final[Mapping[Side, str]] = {
     "contradict": "They contradict each other",
     "differ": "They differ",
-    "overlap": "They overlap in part",
+    "overlap": "They agree in part",
     "agree": "They say the same",
     "apart": "Each compares with something else",
 }
