@@ -152,7 +152,7 @@ def test_the_visit_sheet_never_tells_a_contradicted_claim_alone(
 
     assert sheet == (
         "Independent evidence speaks against Birch here. It did warm. "
-        "For Ash, backed only in part. Backed only in part."
+        "For Ash, backed only in part. Not assessed. Not assessed. Backed only in part."
     )
 
 
@@ -191,7 +191,9 @@ def test_the_visit_sheet_has_boxes_lines_and_ids_for_every_row(
     assert {str(each["data-notes"]) for each in sheet.select("[data-notes]")} == {
         "tried", "matters", "warmth", "burns", "own"
     }  # fmt: skip
-    assert "Cocoa : None of the four articles speaks to it." in text(rows["burns"], ".visit__line")
+    assert "Cocoa : Burns: no article speaks to it. Ash speaks to other points." in text(
+        rows["burns"], ".visit__line"
+    )
     assert "Burns line" in text(sheet, ".visit__crisis")
     assert "No cook has reviewed this site." in text(sheet, ".notice")
 

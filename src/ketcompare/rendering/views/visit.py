@@ -15,31 +15,17 @@ from ketcompare.model import Question
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
-from ketcompare.rendering.parts.borne_out import borne_out
-from ketcompare.rendering.parts.bounds import named
-from ketcompare.rendering.parts.comparisons import phrase
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
-from ketcompare.rendering.parts.firmness import careful, hedging
-from ketcompare.rendering.parts.names import SubjectPart, subject_part
-from ketcompare.rendering.parts.saying import cautions
-from ketcompare.rendering.parts.suitability import warning
-from ketcompare.rendering.parts.tally import agreement
-from ketcompare.rendering.parts.times import from_to
 from ketcompare.rendering.parts.told import TopicPoints
+from ketcompare.rendering.parts.visit_line import (
+    VisitLine,
+    caution_line,
+    cautioning,
+    point_line,
+)
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
-
-
-class VisitLine(Struct, frozen=True):
-    """What is told of a subject, with who tells it.
-
-    `borne_out` says where findings stand against it: paper is read without the page behind it.
-    """
-
-    subject: SubjectPart
-    told: str
-    borne_out: str
 
 
 class VisitQuestion(Struct, frozen=True):
@@ -130,48 +116,13 @@ def _lines(here: Here, topic: str) -> Iterator[VisitLine]:
     """Cautions, where articles give any; else one and the same point of each subject."""
     context = here.context
     points = TopicPoints(context, topic).points
-    against = [line for line in points if any(warning(context, line))]
-    if against:
-        yield VisitLine(subject_part(here, against[0].subject), cautions(context, against), "")
-    else:
-        term = _shared(context, topic, points)
-        for subject in context.column:
-            yield _line(here, subject, context.line.get((topic, subject, term)))
-
-
-def _line(here: Here, subject: str, line: Line | None) -> VisitLine:
-    context, part = here.context, subject_part(here, subject)
-    if line is None or not line.told:
-        nobody = wording.capital(wording.none_of(context.source_count, "article"))
-        return VisitLine(part, f"{nobody} speaks to it.", "")
-    told = f"{phrase(context, line)}. {_who(context, line)}"
-    return VisitLine(part, told, borne_out(context, line))
-
-
-def _who(context: Context, line: Line) -> str:
-    """Who says so and who does not, by name; of times, how far they reach."""
-    times = from_to(context, line)
-    if times:
-        return f"{wording.capital(times)}."
-    if line.state == "all":
-        return f"{agreement(context, line)}."
-    if (
-        len(line.says) > len(line.silent) > 0
-        and len(line.says) == line.told
-        and not hedging(context, line)
-    ):
-        return f"All but {named(context, line.silent)} say so."
-    stands = (
-        (line.says, "says so", "say so"),
-        (line.denies, "says it is not so", "say it is not so"),
-        (line.leaves_open, "leaves it open", "leave it open"),
-    )
-    told = (
-        f"{careful(context, line, who)} {one if len(who) == 1 else several}."
-        for who, one, several in stands
-        if who
-    )
-    return " ".join(told)
+    against = cautioning(context, points)
+    term = _shared(context, topic, points)
+    for subject in context.column:
+        if against:
+            yield caution_line(here, topic, subject, against)
+        else:
+            yield point_line(here, topic, subject, term)
 
 
 def _shared(context: Context, topic: str, points: Iterable[Line]) -> str:
