@@ -242,7 +242,7 @@ def test_coverage_counts_claims_and_leads_to_them(pages: dict[str, BeautifulSoup
     assert words(elm) == "Elm is silent"
     assert elm.select(".mark--silent")
     assert elm.select(".bar") == []
-    assert words(row.find_all("td")[-1]) == "3 of 4"
+    assert words(row.find_all("td")[-1]) == "3 speak, 1 silent"
 
 
 def test_the_first_page_leads_to_the_coverage(pages: dict[str, BeautifulSoup]) -> None:

@@ -10,6 +10,7 @@ from ketcompare.comparing.results import Line
 from ketcompare.rendering.context import Here
 from ketcompare.rendering.parts.bounds import many
 from ketcompare.rendering.parts.claims import claim_href
+from ketcompare.rendering.parts.counted import counted
 from ketcompare.rendering.parts.lines import line_href
 from ketcompare.rendering.parts.names import (
     SourcePart,
@@ -33,7 +34,7 @@ class MatrixCell(Struct, frozen=True):
 
 
 class MatrixRow(Struct, frozen=True):
-    """One term: a cell for each source, and how many of them speak to it."""
+    """One term: a cell for each source, and how many of them say what of it."""
 
     term: str
     href: str
@@ -78,7 +79,7 @@ def _row(here: Here, line: Line) -> MatrixRow:
         term=here.context.term(line).name,
         href=line_href(here, line),
         cells=tuple(_cell(here, line, source) for source in here.context.content.sources),
-        sum=f"{line.told} of {here.context.source_count}",
+        sum=counted(here.context, line),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Here
+from ketcompare.rendering.parts.counted import silence_counted
 from ketcompare.rendering.parts.names import SourcePart, sources
 from ketcompare.rendering.pictures.grid import Grid, GridCell, GridRow, bar_width
 from ketcompare.rendering.view import Link
@@ -27,7 +28,7 @@ def coverage(here: Here) -> Grid:
         id=COVERAGE_ANCHOR,
         caption="How many claims each article makes on each question",
         corner="Question",
-        sum="Tell it",
+        sum="In words",
         sources=sources(here),
         rows=tuple(_row(here, topic, most) for topic in context.content.topics),
     )
@@ -39,7 +40,7 @@ def _row(here: Here, topic: str, most: int) -> GridRow:
     return GridRow(
         label=Link(here.context.content.topics[topic].title, here.link("topic", topic)),
         cells=tuple(_cell(here, topic, source, most) for source in sources(here)),
-        sum=f"{told} of {here.context.source_count}",
+        sum=silence_counted(told, here.context.source_count),
     )
 
 
