@@ -523,6 +523,16 @@ EVIDENCE = (
         repair="write them as they stand in `says`",
     ),
     Code(
+        id="answer-not-in-finding",
+        sentence="What a finding answers has a number that the finding does not tell.",
+        repair="write the numbers as they stand in `says`",
+    ),
+    Code(
+        id="answer-beside-the-point",
+        severity=Severity.WARNING,
+        sentence="What was found of a point that no source tells shares no main word with it.",
+    ),
+    Code(
         id="why-missing",
         sentence="A finding qualifies or contradicts a claim, and no reason is given.",
         repair="add `why:` with one plain sentence",

@@ -164,6 +164,7 @@ _FINDING = {
     "topic": "The topic that it belongs to.",
     "terms": "Every term that it speaks to, as topic/term.",
     "says": "What was found, with people, comparison and time, in our own words.",
+    "answers": "What it tells of one term alone, where its first sentence is not about that.",
     "strength": "The kind of work that it rests on.",
     "rates": "One outcome, among the same people, at the same time.",
     "times": "The times that it states, each for a term that is measured in time.",
@@ -250,6 +251,10 @@ KEY_TEXTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "percent": "How many in 100 had the outcome.",
             "low": "The lower end of the interval, if given.",
             "high": "The upper end of the interval, if given.",
+        },
+        "FindingAnswer": {
+            "term": "The term, as topic/term: one of the finding's `terms`.",
+            "says": "A sentence that stands alone and says no more than the finding's `says`.",
         },
         "FindingTime": {
             "term": "The term that the time is of, as topic/term: one of the finding's `terms`.",

@@ -483,6 +483,13 @@ class FindingTime(Record, frozen=True, kw_only=True):
         return Value(worded=self.worded, least=self.least, most=self.most, unit=self.unit)
 
 
+class FindingAnswer(Record, frozen=True, kw_only=True):
+    """What a finding tells of one of its terms, where its first sentence is not about that."""
+
+    term: TermAddress
+    says: Text
+
+
 class Bearing(Record, frozen=True, kw_only=True):
     """How a finding stands to one claim; why, unless it supports it."""
 
@@ -495,8 +502,9 @@ class Finding(Record, frozen=True, kw_only=True):
     """One thing that independent references establish, in our own words.
 
     `form` keeps esketamine apart. `disputed_by` names the findings that say otherwise, which
-    are always shown together with it. `terms` are what it speaks to; `times` are drawn
-    beside those of the sources. `headline` puts it among the corrections on the first page.
+    are always shown together with it. `terms` are what it speaks to; `answers` are what it tells
+    of some of them alone; `times` are drawn beside those of the sources. `headline` puts it
+    among the corrections on the first page.
     """
 
     id: Id
@@ -506,12 +514,17 @@ class Finding(Record, frozen=True, kw_only=True):
     topic: Id
     terms: tuple[TermAddress, ...] = ()
     says: Text
+    answers: tuple[FindingAnswer, ...] = ()
     strength: Strength
     rates: tuple[Rates, ...] = ()
     times: tuple[FindingTime, ...] = ()
     disputed_by: tuple[Id, ...] = ()
     bears_on: tuple[Bearing, ...] = ()
     headline: bool = False
+
+    def answer(self, term: str) -> str | None:
+        """What it tells of a term alone; None where its first sentence does."""
+        return next((each.says for each in self.answers if each.term == term), None)
 
 
 class Findings(Record, frozen=True, kw_only=True):

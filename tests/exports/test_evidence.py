@@ -60,6 +60,13 @@ class Rates(msgspec.Struct, forbid_unknown_fields=True):
     groups: list[Rate]
 
 
+class Answer(msgspec.Struct, forbid_unknown_fields=True):
+    """What a finding tells of one term alone."""
+
+    term: str
+    says: str
+
+
 class Time(msgspec.Struct, forbid_unknown_fields=True):
     """A time that a finding states for a term."""
 
@@ -82,6 +89,7 @@ class Finding(msgspec.Struct, forbid_unknown_fields=True):
     strength: Strength
     references: list[str]
     rates: list[Rates]
+    answers: list[Answer]
     times: list[Time]
     disputed_by: list[str]
     bears_on: list[Bearing]

@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from ketcompare.content import Content
-from ketcompare.model import Bearing
+from ketcompare.model import Bearing, FindingAnswer
 from rendering import invented, invented_evidence
 from rendering.test_links import inner_links
 from rendering.test_pages import words
@@ -259,6 +259,21 @@ def test_a_silence_tells_what_was_found_and_what_to_ask(told: Pages) -> None:
     assert "Also found: Leaf label, 2019" in first
     assert "Ask: Will it mist?" in first
     assert "We found no study on this. You can still ask. The guide: whether" in second
+
+
+def test_beside_a_silence_stands_what_a_finding_answers_to_that_very_point() -> None:
+    """Not the finding's first sentence, which is of another point; nor the finding in full."""
+    content = invented_evidence.content()
+    (raising,) = [each for each in content.findings.values() if each.id == "hot-cups"]
+    answer = FindingAnswer(term="warmth/steams", says="It steams.")
+    answering = msgspec.structs.replace(raising, answers=(answer,))
+    findings = {**content.findings, raising.id: answering}
+
+    page = parsed(msgspec.structs.replace(content, findings=findings))["silences/index.html"]
+
+    first = said(page.select(".absent__item")[0])
+    assert "What was found: It steams (" in first
+    assert raising.says not in first
 
 
 def test_a_finding_that_the_page_shows_already_is_only_pointed_at(told: Pages) -> None:

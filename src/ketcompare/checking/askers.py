@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketcompare.checking.answers import silences_answered
 from ketcompare.checking.evidence import given_twice
 from ketcompare.checking.naming import suggestion
 from ketcompare.content import Content
@@ -31,6 +32,7 @@ def check_askers(content: Content, loaded: Loaded) -> Iterator[Problem]:
                     at = ("terms", index, "asked_by", place)
                     repair = suggestion(asker, sorted(known))
                     yield document.problem("unknown-asker", at, message, repair=repair)
+    yield from silences_answered(content, loaded)
 
 
 def askers(content: Content) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ketcompare.checking.answers import finding_answers
 from ketcompare.checking.gone import claim_repair
 from ketcompare.checking.naming import suggestion
 from ketcompare.checking.sources import is_day
@@ -64,6 +65,7 @@ def _findings(content: Content, document: Document) -> Iterator[Problem]:
     for index, finding in enumerate(content.findings.values()):
         at = ("findings", index)
         yield from _names_what_exists(finding, content, document, at)
+        yield from finding_answers(finding, document, at)
         yield from finding_times(finding, content, document, at)
         yield from _bearings(finding, content, document, at)
 

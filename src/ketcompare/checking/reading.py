@@ -46,6 +46,12 @@ def check_reading(content: Content, loaded: Loaded) -> Iterator[Problem]:
             for index, finding in enumerate(content.findings.values())
         )
         yield from _hard(said, known, loaded.document(FINDINGS))
+        answered = (
+            (("findings", index, "answers", place, "says"), answer.says)
+            for index, finding in enumerate(content.findings.values())
+            for place, answer in enumerate(finding.answers)
+        )
+        yield from _hard(answered, known, loaded.document(FINDINGS))
 
 
 def _hard(

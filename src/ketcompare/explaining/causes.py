@@ -201,6 +201,10 @@ _EVIDENCE = {
         "So must those that a situation names."
     ),
     "time-not-in-finding": "A picture must not show a time that the finding does not tell.",
+    "answer-not-in-finding": "A short answer must not tell more than the finding behind it.",
+    "answer-beside-the-point": (
+        "Of a finding that tells several things, the first sentence was taken, or another point's."
+    ),
     "why-missing": "Readers should be told in what way the claim does not hold.",
 }
 _OUTPUT = {

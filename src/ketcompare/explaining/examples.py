@@ -233,6 +233,23 @@ _EVIDENCE = {
         "    says: Tea wakes people in two hours.\n"
         "    times:\n      - term: waking/first_awake\n        worded: three hours\n",
     ),
+    "answer-not-in-finding": _one(
+        FINDINGS,
+        "    says: Tea wakes people.\n",
+        "    says: Tea wakes people in two hours.\n"
+        "    answers:\n      - term: waking/first_awake\n        says: It took three hours.\n",
+    ),
+    "answer-beside-the-point": Example(
+        (
+            Edit(
+                TOPIC,
+                "    subjects: [tea]\n",
+                "    subjects: [tea]\n"
+                "  - id: colour\n    name: Colour\n    explains: What it looks like.\n"
+                "    asked_by: [tea-wakes]\n",
+            ),
+        )
+    ),
     "why-missing": _one(FINDINGS, "relation: supports", "relation: qualifies"),
 }
 _OUTPUT = {

@@ -181,6 +181,7 @@ def _points(context: Context) -> Iterator[OwnWords]:
         ("silences",),
         *(context.content.terms[each].explains for each in silent),
         *(finding.says for found in raising for finding in found),
+        *(each.says for found in raising for finding in found for each in finding.answers),
     )
     notes = (each.note for each in context.content.references.values())
     for topic, findings in context.evidence.by_topic.items():

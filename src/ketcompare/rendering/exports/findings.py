@@ -27,6 +27,7 @@ def finding_row(finding: Finding) -> Row:
         "topic": finding.topic,
         "terms": finding.terms,
         "says": finding.says,
+        "answers": [msgspec.to_builtins(each) for each in finding.answers],
         "strength": finding.strength,
         "references": finding.references,
         "rates": [_rates(each) for each in finding.rates],

@@ -26,9 +26,9 @@ class SilencePart(Struct, frozen=True):
     """A point that no source tells.
 
     `findings` is the first that raises it with those that stand against it, unless the page has
-    told them; `also` leads to all others, and tells what the first of them says where there is none
-    in full. `lists` are the lines that ask for it where there is no finding; `asked` is whether
-    anything does.
+    told them or it has an answer to this very point; `also` leads to all others, and tells what
+    the first and its disputers say where none is in full. `lists` are the lines that ask for it
+    where there is no finding; `asked` is whether anything does.
     """
 
     id: str
@@ -62,8 +62,10 @@ class Silences:
         here, context = self._here, self._here.context
         found = context.content.terms[topic, term]
         raising = context.evidence.raising(topic, term)
-        in_full = self._in_full(raising)
+        in_full = self._in_full(raising, f"{topic}/{term}")
         names = {each.id for each in in_full}
+        first = () if in_full else self._first(raising)
+        told = [each for each in first if each in raising]
         return SilencePart(
             id=term_anchor(term),
             name=found.name,
@@ -72,26 +74,34 @@ class Silences:
             asked=bool(raising or found.asked_by),
             findings=tuple(finding_part(here, each, spot=False) for each in in_full),
             also=tuple(
-                self._also(each, told=not names and not place)
-                for place, each in enumerate(e for e in raising if e.id not in names)
+                self._also(each, f"{topic}/{term}", told=each in told)
+                for each in {each.id: each for each in (*told, *raising, *first)}.values()
+                if each.id not in names
             ),
             lists=() if raising else tuple(_lines(context, found.asked_by)),
             questions=tuple(_questions(here, topic, term)),
-            crisis=self._asks_for_help(topic, term, in_full),
+            crisis=self._asks_for_help(topic, term, in_full or first),
         )
 
-    def _in_full(self, raising: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        """The first finding, with those that stand against it, if it is new to the page."""
-        if not raising or raising[0].id in self._told:
+    def _first(self, raising: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """The first finding, with those that stand against it."""
+        if not raising:
             return ()
-        found = (raising[0], *self._here.context.evidence.disputing(raising[0]))
+        return (raising[0], *self._here.context.evidence.disputing(raising[0]))
+
+    def _in_full(self, raising: tuple[Finding, ...], address: str) -> tuple[Finding, ...]:
+        """The first and what disputes it, if it is new to the page and has no shorter answer."""
+        found = self._first(raising)
+        if not found or found[0].id in self._told or found[0].answer(address):
+            return ()
         self._told.update(each.id for each in found)
         return found
 
-    def _also(self, finding: Finding, *, told: bool) -> Link:
+    def _also(self, finding: Finding, address: str, *, told: bool) -> Link:
         """A link to a finding: on this page if it has its place there, else among all."""
         cited = wording.listed([citation(self._here, each).words for each in finding.references])
-        words = f"{first_sentences(finding.says)} ({cited})" if told else cited
+        answer = finding.answer(address) or first_sentences(finding.says)
+        words = f"{answer.removesuffix('.')} ({cited})" if told else cited
         if finding.id in self._above:
             return Link(words, f"#{anchor(finding.id)}")
         return Link(words, finding_href(self._here, finding.id))

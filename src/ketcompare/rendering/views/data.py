@@ -64,6 +64,7 @@ FINDING_FIELDS: Final = (
         "list",
         "How many in 100 had an outcome, by group. Only the groups of one entry may be compared.",
     ),
+    ("answers", "list", "What it tells of one term alone."),
     ("times", "list", "Times that it states, each of a term, in its own words."),
     ("disputed_by", "list", "Findings that say otherwise."),
     (
