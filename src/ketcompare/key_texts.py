@@ -8,6 +8,7 @@ from types import MappingProxyType
 _SHARED = {
     "id": "Short and stable: small letters and digits, parted by - or _.",
     "order": "1, 2, 3 ...: its place among the others.",
+    "in_short": "What its page begins with: the answer of findings, the plainest first.",
 }
 _SITE = {
     "title": "The site's name, at the head of every page.",
@@ -51,6 +52,7 @@ _TOPIC = {
     "also_asked": "Other words by which readers look for it, or how these begin: price, addict.",
     "crisis": "true if the crisis line stands on its page.",
     "suitability": "true if stances say whom it suits: denied then reads `not for`.",
+    "in_short": _SHARED["in_short"],
     "terms": "What is measured or named within the topic.",
 }
 _TERM = {
@@ -187,6 +189,10 @@ KEY_TEXTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "explains": "What it is, in a plain sentence.",
         },
         "Topic": _TOPIC,
+        "InShort": {
+            "says": "A plain sentence or two, never stronger than the findings.",
+            "findings": "Ids of the findings on which it rests.",
+        },
         "Term": _TERM,
         "Source": _SOURCE,
         "Claim": _CLAIM,
@@ -213,6 +219,7 @@ KEY_TEXTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "title": "As the reader would say it.",
             "lead": "One or two plain sentences on what the page holds.",
             "crisis": "true if the crisis line comes first.",
+            "in_short": _SHARED["in_short"],
             "terms": "What bears on it, as topic/term, in reading order.",
             "findings": "The findings that speak to it most plainly.",
             "questions": "Ids of questions, the most useful first.",

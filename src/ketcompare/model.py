@@ -171,12 +171,23 @@ class Term(Record, frozen=True, kw_only=True):
     crisis: bool = False
 
 
+class InShort(Record, frozen=True, kw_only=True):
+    """A part of the answer in short: what findings say to a question, more plainly than they do.
+
+    It is never stronger than the findings on which it rests.
+    """
+
+    says: Text
+    findings: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
 class Topic(Record, frozen=True, kw_only=True):
     """topics/<topic>.yaml: one question on which the sources are compared.
 
     `also_asked` lists other words by which readers look for it, or beginnings of such words.
     `crisis` shows the crisis lines at the spot; a single term may ask for the same. `suitability`
     says that its terms are people or cases, and that to deny one is to say "not for them".
+    `in_short` is what its page begins with; without it that is what the articles say.
     """
 
     title: Text
@@ -185,6 +196,7 @@ class Topic(Record, frozen=True, kw_only=True):
     also_asked: tuple[Text, ...] = ()
     crisis: bool = False
     suitability: bool = False
+    in_short: tuple[InShort, ...] = ()
     terms: Annotated[tuple[Term, ...], Meta(min_length=1)]
 
 
@@ -366,12 +378,14 @@ class Situation(Record, frozen=True, kw_only=True):
 
     `lead` says what the page holds and advises nothing; `crisis` puts the crisis lines first.
     `findings` are those that speak to the case most plainly: its page tells them, and no others.
+    `in_short` is what its page begins with, as that of a topic.
     """
 
     id: Id
     title: Text
     lead: Text
     crisis: bool = False
+    in_short: tuple[InShort, ...] = ()
     terms: Annotated[tuple[TermAddress, ...], Meta(min_length=1)]
     findings: tuple[Id, ...] = ()
     questions: tuple[Id, ...] = ()

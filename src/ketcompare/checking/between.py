@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ketcompare.checking.askers import check_askers
 from ketcompare.checking.evidence import check_evidence
+from ketcompare.checking.in_short import check_in_short
 from ketcompare.checking.prose import check_prose
 from ketcompare.checking.shared import check_shared
 from ketcompare.checking.situations import check_situations
@@ -20,6 +21,7 @@ def check_between(content: Content, loaded: Loaded) -> Iterator[Problem]:
     yield from check_shared(content, loaded)
     yield from check_evidence(content, loaded)
     yield from check_askers(content, loaded)
+    yield from check_in_short(content, loaded)
     yield from check_situations(content, loaded)
     yield from check_prose(content, loaded)
     yield from check_standards(content, loaded)

@@ -28,7 +28,7 @@ def hard_claims(
         (("claims", topic, index, "says"), claim.says)
         for index, claim in enumerate(source.claims[topic])
     )
-    return _hard(texts, names(content.subjects), document)
+    return hard(texts, names(content.subjects), document)
 
 
 def check_reading(content: Content, loaded: Loaded) -> Iterator[Problem]:
@@ -38,25 +38,26 @@ def check_reading(content: Content, loaded: Loaded) -> Iterator[Problem]:
         texts = (
             (("terms", index, "explains"), term.explains) for index, term in enumerate(topic.terms)
         )
-        yield from _hard(texts, known, loaded.document(f"topics/{topic_id}.yaml"))
+        yield from hard(texts, known, loaded.document(f"topics/{topic_id}.yaml"))
     if loaded.has(FINDINGS):
         # Findings are counted along their ids, so only where each has its own.
         said = (
             (("findings", index, "says"), finding.says)
             for index, finding in enumerate(content.findings.values())
         )
-        yield from _hard(said, known, loaded.document(FINDINGS))
+        yield from hard(said, known, loaded.document(FINDINGS))
         answered = (
             (("findings", index, "answers", place, "says"), answer.says)
             for index, finding in enumerate(content.findings.values())
             for place, answer in enumerate(finding.answers)
         )
-        yield from _hard(answered, known, loaded.document(FINDINGS))
+        yield from hard(answered, known, loaded.document(FINDINGS))
 
 
-def _hard(
+def hard(
     texts: Iterable[tuple[KeyPath, str]], known: Names, document: Document
 ) -> Iterator[Problem]:
+    """Every one of some texts that is too hard to read."""
     for at, text in texts:
         found = measured(text, known)
         if found.words >= FEWEST_WORDS and found.grade > HARDEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Set
 
+from ketcompare.checking.in_short import answers
 from ketcompare.checking.naming import suggestion
 from ketcompare.checking.shared import unknown_term
 from ketcompare.content import Content
@@ -31,6 +32,7 @@ def check_situations(content: Content, loaded: Loaded) -> Iterator[Problem]:
         at = ("situations", index)
         yield from _named("question", situation.questions, asked, document, at)
         yield from _named("finding", situation.findings, content.findings, document, at)
+        yield from answers(situation.in_short, content, document, at)
 
 
 def _terms(

@@ -89,7 +89,7 @@ def _topics(context: Context) -> Iterator[OwnWords]:
             topic.title,
             ("topic", name),
             topic.question,
-            *(each.text for each in topic_answers(told)),
+            *(each.text for each in topic_answers(Here(address("topic", name), context), told)),
             *(term.explains for term in topic.terms),
             *_says(each for each in content.claims if each.topic == name),
             *(each.says for each in told.findings(FINDINGS)),
@@ -112,17 +112,18 @@ def _situations(context: Context) -> Iterator[OwnWords]:
     content = context.content
     asked = {each.id: each.asks for each in content.questions.questions}
     for each in content.situations:
+        here = Here(address("situation", each.id), context)
         keys = {(topic, term) for topic, _, term in (at.partition("/") for at in each.terms)}
         yield _words(
             each.title,
             ("situation", each.id),
             each.title,
             each.lead,
-            *(fact.text for fact in case_answers(Case(context, each))),
+            *(fact.text for fact in case_answers(here, Case(context, each))),
             *(content.terms[key].explains for key in sorted(keys)),
             *_says(own for own in content.claims if (own.topic, own.claim.term) in keys),
             *(asked[question] for question in each.questions),
-            formed=of_rows(Here(address("situation", each.id), context), sorted(keys)),
+            formed=of_rows(here, sorted(keys)),
         )
 
 

@@ -73,7 +73,11 @@ _NAMES: Final[dict[str, dict[str, str]]] = {
         "finding: missing finding": "disputed_by",
     },
     QUESTIONS: {"question: missing term": "terms", "question: missing topic": "topic"},
-    SITUATIONS: {"situation: missing term": "terms", "situation: missing question": "questions"},
+    SITUATIONS: {
+        "situation: missing term": "terms",
+        "situation: missing question": "questions",
+        "situation: missing finding": "findings",
+    },
     CHANGES: {"change: missing claim": "claims"},
 }
 

@@ -10,16 +10,18 @@ from msgspec import Struct
 from ketcompare.model import Source
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
+from ketcompare.rendering.view import Link
 
 
 class Fact(Struct, frozen=True):
-    """A detail; `stated` is false where the text does not give it."""
+    """A detail; `stated` is false where the text does not give it; `rests_on` leads to findings."""
 
     label: str
     text: str
     href: str | None = None
     stated: bool = True
     note: str = ""
+    rests_on: tuple[Link, ...] = ()
 
 
 def article(context: Context, name: str) -> Iterator[Fact]:

@@ -16,38 +16,51 @@ from ketcompare.rendering.parts.verdict import main_reason
 
 
 def weighed(context: Context, topic: str, claims: tuple[SourcedClaim, ...]) -> str:
-    """What does not hold; how much is backed, and the main reason why the rest is not in full."""
-    counts = Counter(context.comparison.standing(each.address) for each in claims)
-    if not counts.total() - counts["not_assessed"]:
-        return ""
-    backed = _backed(counts)
-    contradicted = [e for e in claims if context.comparison.standing(e.address) == "contradicted"]
+    """What does not hold, and why; else the main reason why some of it is not backed in full."""
+    contradicted = _contradicted(context, claims)
     if contradicted:
-        return f"{_told_against(context, tuple(contradicted))} {backed}"
+        return f"{_why_not(context, contradicted[0])} {against(context, claims)}"
     reason = next(_limiting(context, topic), None) or main_reason(context, claims)
-    return f"{backed} {reason.why}" if reason else backed
+    return reason.why or "" if reason else ""
+
+
+def stand(context: Context, claims: tuple[SourcedClaim, ...]) -> str:
+    """How many of the claims evidence backs, if it bears on any."""
+    counts = Counter(context.comparison.standing(each.address) for each in claims)
+    return _backed(counts) if counts.total() - counts["not_assessed"] else ""
 
 
 def _backed(counts: Counter[Standing]) -> str:
     """How many of the claims evidence backs, in full and in part."""
     full, part = counts["supported"], counts["qualified"]
-    told = (
-        f"It backs {wording.number(full) if full else 'none'} of the {counts.total()} claims here"
-    )
+    backed = wording.number(full) if full else "none"
+    told = f"Independent evidence backs {backed} of the {counts.total()} claims here"
     return f"{told}, and {wording.number(part)} only in part." if part else f"{told}."
 
 
-def _told_against(context: Context, claims: tuple[SourcedClaim, ...]) -> str:
-    """How many claims of whom are contradicted, and why the first of them is."""
-    names = named(context, tuple(dict.fromkeys(each.source for each in claims)))
-    ties = context.evidence.ties[claims[0].address]
-    why = min(
+def against(context: Context, claims: tuple[SourcedClaim, ...]) -> str:
+    """How many claims of whom are contradicted, if any are."""
+    contradicted = _contradicted(context, claims)
+    if not contradicted:
+        return ""
+    sources = tuple(dict.fromkeys(each.source for each in contradicted))
+    things = wording.told(len(contradicted), "thing")
+    says = "says" if len(sources) == 1 else "say"
+    return f"This contradicts {things} that {named(context, sources)} {says} here."
+
+
+def _contradicted(context: Context, claims: tuple[SourcedClaim, ...]) -> tuple[SourcedClaim, ...]:
+    standing = context.comparison.standing
+    return tuple(each for each in claims if standing(each.address) == "contradicted")
+
+
+def _why_not(context: Context, claim: SourcedClaim) -> str | None:
+    """Why a claim is contradicted: what a marked finding gives as the reason goes first."""
+    ties = context.evidence.ties[claim.address]
+    return min(
         (tie for tie in ties if tie.relation == "contradicts"),
         key=lambda tie: not tie.finding.headline,
     ).why
-    things = wording.told(len(claims), "thing")
-    says = "says" if len({each.source for each in claims}) == 1 else "say"
-    return f"{why} That contradicts {things} that {names} {says} here."
 
 
 def _limiting(context: Context, topic: str) -> Iterator[Tie]:

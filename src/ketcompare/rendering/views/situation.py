@@ -118,7 +118,7 @@ def situation_page(here: Here, *, situation: Situation) -> SituationPage:
         section="situations",
         trail=trail(here, ("Your situation", here.link("situations")), (situation.title, None)),
         lead=situation.lead,
-        answers=case_answers(case),
+        answers=case_answers(here, case),
         sum=case.sum,
         crisis=crisis_parts(context) if situation.crisis else (),
         sources=marked(here),

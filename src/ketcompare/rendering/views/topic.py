@@ -16,7 +16,7 @@ from ketcompare.rendering.parts.article import Fact
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.differences import DifferencePart, differences
 from ketcompare.rendering.parts.evidence import EvidencePart, evidence_part
-from ketcompare.rendering.parts.leads import counted, topic_answers
+from ketcompare.rendering.parts.leads import counted, leading, topic_answers
 from ketcompare.rendering.parts.lone import LoneRow, lone_row
 from ketcompare.rendering.parts.matrix import Matrix, matrices
 from ketcompare.rendering.parts.names import (
@@ -31,6 +31,7 @@ from ketcompare.rendering.parts.reasons import Reasons
 from ketcompare.rendering.parts.rows import TermRow, other_row, term_row
 from ketcompare.rendering.parts.sentences import sentences
 from ketcompare.rendering.parts.told import TopicPoints
+from ketcompare.rendering.parts.weighed import stand
 from ketcompare.rendering.parts.words import WordPart, Words
 from ketcompare.rendering.pictures.measured import Pictures, pictures
 from ketcompare.rendering.plan import PlannedPage
@@ -113,7 +114,7 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         scripts=("choose",),
         trail=trail(here, (found.title, None)),
         question=found.question,
-        answers=here.keep(("answers", topic), lambda _: topic_answers(told)),
+        answers=here.keep(("answers", topic), partial(topic_answers, told=told)),
         facts=_facts(told),
         crisis=crisis_parts(context) if found.crisis else (),
         sources=marked(here),
@@ -185,6 +186,7 @@ def _facts(told: TopicPoints) -> tuple[str, ...]:
     sources = wording.told(len({each.source for each in claims}), "article")
     verified = [each.verified for each in context.content.provenance.values()]
     facts = (
+        stand(context, tuple(claims)),
         points,
         f"{wording.counted(len(claims), 'claim')} from {sources}",
         f"Words found in the articles {wording.on(verified)}" if verified else "",
@@ -193,10 +195,13 @@ def _facts(told: TopicPoints) -> tuple[str, ...]:
 
 
 def _description(told: TopicPoints) -> str:
-    """The question, and its most told point in two sentences."""
+    """The question, and what findings answer first; else its most told point in two sentences."""
     context = told.context
     question = context.content.topics[told.topic].question
-    lines = [line for line in told.lines if line.told]
+    in_short = context.content.topics[told.topic].in_short
+    if in_short:
+        return f"{question} {in_short[0].says}"
+    lines = leading(context, (line for line in told.lines if line.told))
     if not lines:
         return f"{question} {wording.capital(wording.none_of(context.source_count, 'article'))}."
     return f"{question} {sentences(context, max(lines, key=lambda line: line.told))}"
