@@ -351,6 +351,38 @@ def test_a_pair_shows_where_both_speak_and_where_one_is_alone(
     assert "Both speak to two points. On two they differ." in words(page, ".opening")
 
 
+def test_a_source_that_says_both_is_not_said_to_contradict_the_other(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    """The heading says so, and the row tells who says both, and how the other one stands."""
+    page = pages["pairs/ash--cedar/index.html"]
+    section = page.select_one("section[aria-labelledby=two-ways]")
+
+    assert section is not None
+    assert "An article says both" in words(section, "h2")
+    assert "Cedar says both; Ash says it is so." in words(section, "th")
+    assert "They contradict each other" not in words(page, "h2")
+
+
+def test_a_link_to_exact_words_tells_in_which_sentence_they_stand(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    """A browser that does not mark them leaves readers to look for them."""
+    links = pages["topics/warmth/index.html"].select(".claim a[href^='https:']")
+    places = [link.find_next_sibling("span") for link in links]
+
+    assert links
+    assert all(place and re.fullmatch(r"sentence \d+ of \d+", place.text) for place in places)
+
+
+def test_a_page_of_a_topic_does_not_say_that_it_is_the_first_page(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    """In the menu only the first page itself is marked as Home."""
+    assert pages["index.html"].select(".menu__link[aria-current]")
+    assert pages["topics/warmth/index.html"].select(".menu__link[aria-current]") == []
+
+
 def test_the_same_content_gives_the_same_bytes() -> None:
     """No clock and no chance in it."""
     first, second = invented.site(), invented.site()

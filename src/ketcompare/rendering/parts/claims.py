@@ -11,7 +11,7 @@ from msgspec import Struct
 from ketcompare.content import SourcedClaim
 from ketcompare.model import Basis, Claim, Stance
 from ketcompare.rendering import wording
-from ketcompare.rendering.context import Here
+from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.names import SourcePart, source_part
 from ketcompare.rendering.parts.standing import StandingPart, standing_part
 from ketcompare.rendering.parts.tally import Look
@@ -30,6 +30,8 @@ LOOKS: Final[Mapping[Stance, Look]] = {"affirms": "says", "denies": "denies", "l
 class ClaimPart(Struct, frozen=True):
     """A claim on any page but its own; `words_href` is null where the words are not verified.
 
+    `place` tells which sentence they are in, for readers whose browser does not mark them.
+
     `look` is that of its mark: on the line of a subject that it only compares with, a claim stands
     the other way round.
     """
@@ -40,6 +42,7 @@ class ClaimPart(Struct, frozen=True):
     look: Look
     words: str
     words_href: str | None
+    place: str
     verified: bool
     firmness: str
     basis: str
@@ -65,6 +68,7 @@ def _claim_part(here: Here, *, sourced: SourcedClaim, look: Look) -> ClaimPart:
         look=look,
         words=shown_words(sourced.claim),
         words_href=words_link(source.url, record),
+        place=sentence_place(here.context, sourced),
         verified=record is not None,
         firmness=firmness(sourced.claim),
         basis=basis(sourced.claim),
@@ -88,6 +92,15 @@ def shown_words(claim: Claim) -> str:
     """
     parts = (wording.within_quotes(part.strip()) for part in claim.locator.split("|"))
     return " … ".join(parts)
+
+
+def sentence_place(context: Context, sourced: SourcedClaim) -> str:
+    """Which sentence of the article its words are in; nothing where they are not verified."""
+    record = context.content.record(sourced)
+    if record is None:
+        return ""
+    sentences = len(context.content.provenance[sourced.source].sentences)
+    return f"sentence {record.sentence} of {sentences}"
 
 
 def claim_href(here: Here, sourced: SourcedClaim) -> str:

@@ -24,6 +24,7 @@ from ketcompare.rendering.parts.claims import (
     claim_href,
     claim_part,
     firmness,
+    sentence_place,
     shown_words,
 )
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
@@ -85,7 +86,7 @@ class ClaimPage(View, frozen=True, kw_only=True):
     words_href: str | None
     address_confirmed: bool
     verified: str | None
-    place: str | None
+    place: str
     stance: str
     firmness: str
     basis: str
@@ -181,7 +182,7 @@ def claim_page(here: Here, *, of: str) -> ClaimPage:
         words_href=words_link(source.url, record),
         address_confirmed=source.url_confirmed,
         verified=_verified(context, sourced),
-        place=_place(context, sourced),
+        place=wording.capital(sentence_place(context, sourced)),
         stance=STANCES[claim.stance],
         firmness=firmness(claim),
         basis=basis(claim),
@@ -242,14 +243,6 @@ def _verified(context: Context, sourced: SourcedClaim) -> str | None:
     if context.content.record(sourced) is None:
         return None
     return wording.day(context.content.provenance[sourced.source].verified)
-
-
-def _place(context: Context, sourced: SourcedClaim) -> str | None:
-    record = context.content.record(sourced)
-    if record is None:
-        return None
-    sentences = len(context.content.provenance[sourced.source].sentences)
-    return f"Sentence {record.sentence} of {sentences}"
 
 
 def _cites(here: Here, sourced: SourcedClaim) -> tuple[Link, ...]:

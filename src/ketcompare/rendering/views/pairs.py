@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import combinations
 from typing import Final
@@ -32,13 +32,18 @@ SIDES: Final[Mapping[Side, str]] = {
     "apart": "Each compares with something else",
 }
 
+DIFFERING: Final[tuple[Side, ...]] = ("contradict", "differ")
+TWO_WAYS: Final = "two-ways"
+"""The group of lines on which one of the two says both: that is no quarrel with the other."""
+
 
 class PairRow(Struct, frozen=True):
-    """A line on which both sources speak."""
+    """A line on which both sources speak; `note` names one that says both."""
 
     subject: SubjectPart
     term: Link
     topic: str
+    note: str
     first: tuple[ClaimPart, ...]
     second: tuple[ClaimPart, ...]
 
@@ -176,7 +181,7 @@ def _both(here: Here, pair: Pair) -> int:
 
 def _differing(here: Here, pair: Pair) -> int:
     """On how many lines they contradict each other or differ."""
-    return sum(len(_side(here, pair, side)) for side in ("contradict", "differ"))
+    return sum(len(_side(here, pair, side)) for side in DIFFERING)
 
 
 def _lead(both: int, differing: int) -> str:
@@ -189,10 +194,41 @@ def _lead(both: int, differing: int) -> str:
 
 
 def _groups(here: Here, pair: Pair) -> Iterator[PairGroup]:
+    lines = {side: _side(here, pair, side) for side in SIDES}
+    two_ways = [line for side in DIFFERING for line in lines[side] if _saying_both(pair, line)]
+    if two_ways:
+        yield _group(here, pair, TWO_WAYS, "An article says both", two_ways)
     for side, title in SIDES.items():
-        lines = _side(here, pair, side)
-        if lines:
-            yield PairGroup(side, title, tuple(_row(here, pair, line) for line in lines))
+        if others := [line for line in lines[side] if line not in two_ways]:
+            yield _group(here, pair, side, title, others)
+
+
+def _group(here: Here, pair: Pair, id: str, title: str, lines: Iterable[Line]) -> PairGroup:  # noqa: A002
+    return PairGroup(id, title, tuple(_row(here, pair, line) for line in lines))
+
+
+def _saying_both(pair: Pair, line: Line) -> tuple[str, ...]:
+    """Which of the two contradict themselves on a line."""
+    return tuple(each for each in (pair.first, pair.second) if each in line.self_contradicting)
+
+
+def _note(context: Context, pair: Pair, line: Line) -> str:
+    both = _saying_both(pair, line)
+    if not both:
+        return ""
+    told = f"{wording.listed(context.shorts(both))} {'says' if len(both) == 1 else 'say'} both"
+    others = [each for each in (pair.first, pair.second) if each not in both]
+    return "; ".join([told, *(_stand(context, line, each) for each in others)]) + "."
+
+
+def _stand(context: Context, line: Line, source: str) -> str:
+    """How the other one stands, which does not say both."""
+    stand = "leaves it open"
+    if source in line.says:
+        stand = "says it is so"
+    elif source in line.denies:
+        stand = "says it is not so"
+    return f"{context.short(source)} {stand}"
 
 
 def _row(here: Here, pair: Pair, line: Line) -> PairRow:
@@ -200,6 +236,7 @@ def _row(here: Here, pair: Pair, line: Line) -> PairRow:
         subject=subject_part(here, line.subject),
         term=Link(here.context.term(line).name, line_href(here, line)),
         topic=here.context.content.topics[line.topic].title,
+        note=_note(here.context, pair, line),
         first=_claims(here, line, pair.first),
         second=_claims(here, line, pair.second),
     )

@@ -62,7 +62,7 @@ def row_page(here: Here, *, line: Line, number: int) -> RowPage:
     return RowPage(
         title=f"{name}: all claims{_numbered(number)}",
         description=f"{topic.question} Every claim of every article on one point: {name}.",
-        section="home",
+        section="topics",
         trail=trail(
             here,
             (topic.title, here.link("topic", line.topic)),

@@ -109,7 +109,7 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
     return TopicPage(
         title=found.question,
         description=_description(told),
-        section="home",
+        section="topics",
         name=topic,
         scripts=("choose",),
         trail=trail(here, (found.title, None)),
