@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from browser.conftest import Opening
+from ketcompare.rendering.wording import day
 from support.paper import count, sides
 from support.true_site import true_site, write
 
@@ -41,6 +43,28 @@ def test_the_visit_sheet_of_the_real_content_takes_two_sides_at_most(
     page.close()
 
     assert [count(each) for each in printed] == [2, 2]
+
+
+@pytest.mark.parametrize("box", [".visit__title .kept__tick", ".visit__question .kept__tick"])
+def test_three_marks_on_the_visit_sheet_of_the_real_content_take_one_side(
+    chromium: Browser, tmp_path: Path, box: str
+) -> None:
+    """Three single questions, or the three topics that have the most of them."""
+    write(tmp_path, ["visit/index.html"])
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto((tmp_path / "visit/index.html").as_uri())
+    rows = page.locator(".visit__row").all()
+    fullest = sorted(rows, key=lambda row: -row.locator(".visit__question").count())[:3]
+    for row in fullest:
+        row.locator(box).first.check()
+
+    (side,) = sides(page.pdf(format="A4"))
+    page.close()
+
+    words = " ".join(side.words.split())
+    site = true_site().context.content.site
+    assert words.count("My note:") == 3
+    assert f"From {site.title}, as of {day(site.as_of)}" in words
 
 
 def test_every_topic_of_the_real_content_takes_two_sheets_at_most(

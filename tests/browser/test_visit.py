@@ -85,6 +85,40 @@ def test_paper_shows_what_is_written_and_lines_for_a_pen_where_nothing_is(
     assert page.locator("#visit-matters .kept__line:visible").count() > 0
 
 
+def test_paper_shows_the_ticked_questions_of_a_topic_or_all_of_them(open_page: Opening) -> None:
+    """With lines to write the answers on; boxes and what to do are for the screen."""
+    page = open_page(VISIT)
+    row = page.locator(".visit__row").first
+    row.locator(".visit__title .kept__tick").check()
+    page.emulate_media(media="print")
+    expect(row.locator(".visit__question:visible")).to_have_count(2)
+    page.emulate_media(media="screen")
+    row.locator(".visit__question .kept__tick").last.check()
+    expect(page.get_by_role("status")).to_contain_text("1 of")
+    expect(page.get_by_role("status")).to_contain_text("with 1 question:")
+    page.emulate_media(media="print")
+
+    asked = row.locator(".visit__question:visible")
+    expect(asked).to_have_count(1)
+    answer = "(each) => getComputedStyle(each, '::after').borderBlockEndStyle"
+    assert asked.first.evaluate(answer) == "solid"
+    expect(page.locator(".kept__tick:visible")).to_have_count(0)
+    expect(page.get_by_text("Print this sheet")).to_be_hidden()
+
+
+def test_a_note_is_told_to_be_the_readers_own(open_page: Opening) -> None:
+    """On paper it stands between what articles say and what to ask."""
+    page = open_page(VISIT)
+    note = page.locator(".visit__row .kept__notes").first
+    note.get_by_label("My note:").fill("at night")
+    expect(page.get_by_role("status")).to_contain_text("1 of ")
+    page.emulate_media(media="print")
+
+    assert " ".join(note.inner_text().split()).startswith("My note:")
+    expect(note.locator(".kept__label")).to_be_visible()
+    expect(note.locator(".kept__written")).to_have_text("at night")
+
+
 def test_a_note_marks_its_row(open_page: Opening) -> None:
     """What one has written to is wanted on paper."""
     page = open_page(VISIT)

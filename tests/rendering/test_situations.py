@@ -194,6 +194,8 @@ def test_the_visit_sheet_has_boxes_lines_and_ids_for_every_row(
     assert "Cocoa : Burns: no article speaks to it. Ash speaks to other points." in text(
         rows["burns"], ".visit__line"
     )
+    notes = [text(row, ".kept__label") for row in rows.values()]
+    assert all(each.startswith("My note:") for each in notes)
     assert "Burns line" in text(sheet, ".visit__crisis")
     assert "No cook has reviewed this site." in text(sheet, ".notice")
 

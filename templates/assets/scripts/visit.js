@@ -68,12 +68,17 @@
     mark();
   }
 
-  // Tells how many rows will be printed: those marked by a box or by a note, if any are.
+  // Tells what will be printed: topics marked by a box or by a note, if any are, and of each the
+  // questions that are ticked, or all of its questions where none is.
   function mark() {
     for (const each of notes) each.nextElementSibling.textContent = each.value;
-    const marked = (row) => row.querySelector(":checked, .kept__words:not(:placeholder-shown)") !== null;
-    const count = rows.filter(marked).length;
-    const told = count ? `${count} of ${rows.length} questions will be printed: those you marked.` : `All ${rows.length} questions will be printed. Mark some to print only those.`;
+    const marked = rows.filter((row) => row.querySelector(":checked, .kept__words:not(:placeholder-shown)"));
+    const asked = (row) => row.querySelectorAll(".visit__question :checked").length || row.querySelectorAll(".visit__question").length;
+    const count = (marked.length ? marked : rows).reduce((sum, row) => sum + asked(row), 0);
+    const questions = `with ${count} ${count === 1 ? "question" : "questions"}`;
+    const told = marked.length
+      ? `${marked.length} of ${rows.length} topics will be printed, ${questions}: those you marked.`
+      : `All ${rows.length} topics will be printed, ${questions}. Mark some to print only those.`;
     if (status.textContent !== told) status.textContent = told;
   }
 })();

@@ -51,6 +51,7 @@ class VisitPage(View, frozen=True, kw_only=True):
     lead: str
     crisis: tuple[CrisisPart, ...]
     rows: tuple[VisitRow, ...]
+    questions: int
     origin: str
 
 
@@ -63,16 +64,18 @@ def planned(context: Context) -> Iterator[PlannedPage]:
 def visit_page(here: Here) -> VisitPage:
     """The sheet."""
     context = here.context
+    rows = tuple(_row(here, topic) for topic in _topics(context))
     return VisitPage(
         title="Sheet for your visit",
         description="A sheet to print: what the articles say, what to ask, room for the answers.",
         section="visit",
         scripts=("visit",),
         trail=trail(here, ("Sheet for your visit", None)),
-        lead="Print this sheet. Tick what matters to you, and take it along. Nothing that you "
-        "write is sent anywhere.",
+        lead="Print this sheet and take it along. Tick a topic to print all of its questions, or "
+        "tick single questions to print only those. Nothing that you write is sent anywhere.",
         crisis=crisis_parts(context),
-        rows=tuple(_row(here, topic) for topic in _topics(context)),
+        rows=rows,
+        questions=sum(len(row.questions) for row in rows),
         origin=_origin(context),
     )
 
