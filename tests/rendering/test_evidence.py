@@ -47,7 +47,7 @@ def test_a_claim_shows_how_it_stands_and_why(told: Pages) -> None:
     assert "Randomised trial Brown and others, 2020" in section
 
 
-def test_a_claim_that_is_contradicted_and_supported_is_qualified(told: Pages) -> None:
+def test_a_claim_that_is_contradicted_and_supported_is_backed_only_in_part(told: Pages) -> None:
     """Both findings are shown, the one against it first."""
     page = told[CLAIM.format("ash/warmth/tea-warms")]
     relations = [words(each, ".tag") for each in page.select("#stands, .finding .passage__text")]
@@ -56,6 +56,21 @@ def test_a_claim_that_is_contradicted_and_supported_is_qualified(told: Pages) ->
         page, ".statement__standing"
     )
     assert [each.split()[0] for each in relations if each] == ["contradicts", "backs"]
+
+
+def test_a_claim_that_findings_only_limit_is_never_told_as_half_backed(told: Pages) -> None:
+    """Neither by its sign, nor in words, nor where search reads what the page is about."""
+    page = told[CLAIM.format("cedar/burns/burns")]
+    meta = page.select_one("meta[name=description]")
+    assert meta is not None
+
+    assert page.select_one(".statement__standing .tag--limited use[href='#sign-limited']")
+    assert page.select_one("#sign-limited")
+    assert "not backed as told . One finding limits it, and none backs it." in words(
+        page, ".statement__standing"
+    )
+    assert "Beside independent evidence: not backed as told." in str(meta["content"])
+    assert "only in part" not in words(page, "main")
 
 
 def test_a_claim_that_says_another_one_again_stands_as_that_one_does(told: Pages) -> None:
@@ -91,15 +106,17 @@ def test_lines_tell_how_they_stand_with_the_main_reason(told: Pages) -> None:
     assert row is not None
     tea, coffee, _ = row.find_all("td")
 
-    assert words(tea, ".line__verdict").startswith("1 of 4 claims contradicted")
+    assert words(tea, ".line__verdict") == (
+        "1 of 4 claims contradicted, 1 backed, 1 only in part, 1 not assessed"
+    )
     assert "contradicts what Birch says: Tea does not warm. It did warm." in words(
         tea, ".line__against"
     )
-    assert coffee.select(".line__verdict") == []
+    assert words(coffee, ".line__verdict .tag--open") == "Not assessed"
     assert "1 of 4 claims contradicted" in words(told["index.html"], "#topic-warmth .line__verdict")
 
 
-def test_what_is_backed_only_in_part_is_told_with_the_reason_that_bears_on_most() -> None:
+def test_what_is_not_backed_as_told_has_the_reason_that_bears_on_most() -> None:
     """Beside the row, with a link to what was found."""
     claims = ("ash/warmth/tea-warms", "cedar/warmth/warms", "cedar/warmth/never")
     reasons = ("Only at first.", "Only at first.", "Not in summer.")
@@ -109,9 +126,11 @@ def test_what_is_backed_only_in_part_is_told_with_the_reason_that_bears_on_most(
     )
     limiting = msgspec.structs.replace(invented_evidence.FINDINGS[0], bears_on=bearing)
     page = parsed(invented_evidence.content(findings={limiting.id: limiting}))
-    (row,) = page["topics/warmth/index.html"].select("#term-warms td .line__verdict")
+    row = page["topics/warmth/index.html"].select("#term-warms td .line__verdict")[0]
 
-    assert said(row).startswith("3 of 4 claims backed only in part : Only at first. What was found")
+    assert said(row).startswith(
+        "3 of 4 claims not backed as told, 1 not assessed : Only at first. What was found"
+    )
     assert [str(a["href"]) for a in row.select("a")] == [
         "../../topics/warmth/evidence/index.html#finding-hot-cups"
     ]
@@ -139,7 +158,7 @@ def test_rates_are_drawn_and_told_with_people_and_time(told: Pages) -> None:
     assert all(drawing["aria-hidden"] == "true" for drawing in figure.find_all("svg"))
 
 
-def test_a_source_shows_what_does_not_hold_and_leads_to_what_holds_only_in_part(
+def test_a_source_shows_what_does_not_hold_and_leads_to_what_is_not_backed_in_full(
     told: Pages,
 ) -> None:
     """Counts first, then each contradicted claim with its reason; the others have their page."""
@@ -148,21 +167,22 @@ def test_a_source_shows_what_does_not_hold_and_leads_to_what_holds_only_in_part(
     assert ash is not None
 
     assert "1 contradicted 2 not assessed Birch says: Tea does not warm." in birch
-    assert "No claim of Ash is contradicted by a finding here. 1 claim that is backed only" in said(
-        ash
-    )
+    assert (
+        "No claim of Ash is contradicted by a finding here. "
+        "The one claim backed only in part, and why"
+    ) in said(ash)
     assert [str(a["href"]) for a in ash.select("p.after a")] == [
         "../../sources/ash/evidence/index.html"
     ]
 
 
-def test_the_claims_of_a_source_that_hold_only_in_part_are_told_with_the_reasons(
+def test_the_claims_of_a_source_that_are_not_backed_in_full_are_told_with_the_reasons(
     told: Pages,
 ) -> None:
     """By question; a source without any has no such page."""
     page = told["sources/ash/evidence/index.html"]
 
-    assert words(page, "h1") == "One claim of Ash is backed only in part"
+    assert words(page, "h1") == "Of the claims of Ash, one is backed only in part"
     assert "Fewer were warm." in words(page, "section[aria-labelledby=topic-warmth]")
     assert "sources/birch/evidence/index.html" not in told
 
@@ -218,9 +238,12 @@ def test_the_page_of_evidence_counts_by_question_and_tells_what_does_not_hold(
     links = {str(a["href"]) for a in page.select("tbody th a")}
 
     assert words(page, "h1") == (
-        "Independent evidence backs 1 of 11 claims, 2 more only in part, and contradicts 1"
+        "Independent evidence backs 1 of 11 claims, 1 more only in part, 1 not as told, "
+        "and contradicts 1"
     )
-    assert "Findings 3 Claims backed 1 Only in part 1 Contradicted 1" in said(row)
+    assert (
+        "Findings 3 Contradicted 1 Not backed as told 0 Backed only in part 1 Backed 1 Not assessed"
+    ) in said(row)
     assert links == {
         "../topics/warmth/evidence/index.html",
         "../topics/burns/evidence/index.html",

@@ -130,7 +130,7 @@ def test_an_example_that_cannot_be_shown_is_named() -> None:
     """With its component, its name and what is missing."""
     broken = Written(shows="-", options={}, examples=(WRITTEN["tag"].examples[0],))
 
-    with pytest.raises(GalleryError, match=r"components/tally, “Supported”.*'tag'"):
+    with pytest.raises(GalleryError, match=r"components/tally, “Backed”.*'tag'"):
         shown("tally", broken, ENGINE)
 
 

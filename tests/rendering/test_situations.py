@@ -144,7 +144,7 @@ def test_what_a_finding_contradicts_stands_open_at_the_line(
     assert not any(each.find_parent("details") for each in against)
 
 
-def test_the_visit_sheet_never_tells_a_contradicted_claim_alone(
+def test_the_visit_sheet_tells_of_each_line_how_far_it_holds(
     told: dict[str, BeautifulSoup],
 ) -> None:
     """Paper has no page behind it: the reason, or how far it holds, stands on the line."""
@@ -152,7 +152,11 @@ def test_the_visit_sheet_never_tells_a_contradicted_claim_alone(
 
     assert sheet == (
         "Independent evidence speaks against Birch here. It did warm. "
-        "For Ash, backed only in part. Not assessed. Not assessed. Backed only in part."
+        "Beside what was found: 1 of 4 claims contradicted, 1 backed, 1 only in part, "
+        "1 not assessed. "
+        "Beside what was found: not assessed. "
+        "Beside what was found: not assessed. "
+        "Beside what was found: not backed as told."
     )
 
 

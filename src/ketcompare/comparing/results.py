@@ -20,11 +20,24 @@ Coverage = Literal["says", "denies", "leaves_open", "mixed", "silent", "not_appl
 """What a source does with a term; `mixed` is more than one stance."""
 
 Standing = Literal["supported", "qualified", "contradicted", "not_assessed"]
-"""How independent findings stand to a claim."""
+"""How independent findings stand to a claim, as data tell it."""
+
+Backing = Literal["contradicted", "limited", "partly", "backed", "not_assessed"]
+"""The same as readers are told: a claim that findings only limit is not backed in part."""
 
 STATES: tuple[State, ...] = get_args(State)
 STEPS: tuple[Step, ...] = get_args(Step)
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
+BACKINGS: tuple[Backing, ...] = get_args(Backing)
+"""Every backing, the worst first."""
+
+_STANDING: Final[Mapping[Backing, Standing]] = {
+    "contradicted": "contradicted",
+    "limited": "qualified",
+    "partly": "qualified",
+    "backed": "supported",
+    "not_assessed": "not_assessed",
+}
 LineKey = tuple[str, str, str]
 """Topic, subject and term."""
 
@@ -211,17 +224,22 @@ class Comparison(Struct, frozen=True, dict=True):
     borne: Mapping[str, tuple[Borne, ...]] = field(default_factory=dict)
 
     def standing(self, address: str) -> Standing:
-        """Judge a claim by what bears on it.
+        """Judge a claim by what bears on it."""
+        return _STANDING[self.backing(address)]
+
+    def backing(self, address: str) -> Backing:
+        """Tell how far findings back a claim.
 
         A finding that contradicts it makes it contradicted, unless another supports it: then it is
-        qualified.
+        backed in part, as it is where another limits it. Without one that supports it, it is never
+        backed in part.
         """
         relations = {borne.relation for borne in self.borne.get(address, ())}
+        if "supports" in relations:
+            return "backed" if len(relations) == 1 else "partly"
         if "contradicts" in relations:
-            return "qualified" if "supports" in relations else "contradicted"
-        if "qualifies" in relations:
-            return "qualified"
-        return "supported" if relations else "not_assessed"
+            return "contradicted"
+        return "limited" if relations else "not_assessed"
 
     def lines(self) -> tuple[Line, ...]:
         """Every line of every cell."""

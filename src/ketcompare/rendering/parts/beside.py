@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from msgspec import Struct
 
-from ketcompare.comparing.results import Standing
+from ketcompare.comparing.results import Backing
 from ketcompare.content import SourcedClaim
+from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.bearings import BearingPart, bearings
 from ketcompare.rendering.parts.claims import ClaimPart, claim_part
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
-from ketcompare.rendering.parts.standing import StandingPart, standing_counts
+from ketcompare.rendering.parts.standing import WORDS, StandingPart, backings, standing_counts
 from ketcompare.rendering.view import Link
+
+DOUBTFUL: Final[tuple[Backing, ...]] = ("limited", "partly")
+"""What findings limit or differ on."""
 
 
 class CorrectedClaim(Struct, frozen=True):
@@ -24,11 +29,11 @@ class CorrectedClaim(Struct, frozen=True):
 
 
 class BesidePart(Struct, frozen=True):
-    """How all claims of a source stand, those that do not hold, and where the doubtful ones are."""
+    """How all claims of a source stand, those that do not hold, and where those with limits are."""
 
     standings: tuple[StandingPart, ...]
     contradicted: tuple[CorrectedClaim, ...]
-    qualified: Link | None
+    doubtful: Link | None
     crisis: tuple[CrisisPart, ...]
 
 
@@ -39,17 +44,17 @@ def beside(here: Here, source: str) -> BesidePart | None:
         return None
     contradicted = standing_so(context, source, "contradicted")
     return BesidePart(
-        standings=standing_counts(context, _counting(context, source), every=True),
+        standings=standing_counts(context, _counting(context, source)),
         contradicted=tuple(corrected(here, each) for each in contradicted),
-        qualified=_qualified(here, source),
+        doubtful=_doubtful(here, source),
         crisis=crisis_parts(context) if in_crisis(context, contradicted) else (),
     )
 
 
-def standing_so(context: Context, source: str, standing: Standing) -> tuple[SourcedClaim, ...]:
-    """The claims of a source that stand in one way."""
+def standing_so(context: Context, source: str, *wanted: Backing) -> tuple[SourcedClaim, ...]:
+    """The claims of a source that stand in one of some ways."""
     claims = _counting(context, source)
-    return tuple(e for e in claims if context.comparison.standing(e.address) == standing)
+    return tuple(each for each in claims if context.comparison.backing(each.address) in wanted)
 
 
 def corrected(here: Here, sourced: SourcedClaim) -> CorrectedClaim:
@@ -75,10 +80,13 @@ def _counting(context: Context, source: str) -> Iterator[SourcedClaim]:
     return (each for each in context.content.claims_of[source] if not each.repeats)
 
 
-def _qualified(here: Here, source: str) -> Link | None:
-    """Where the claims are that hold only in part."""
-    count = len(standing_so(here.context, source, "qualified"))
-    if not count:
-        return None
-    holds = "claim that is" if count == 1 else "claims that are"
-    return Link(f"{count} {holds} backed only in part, and why", here.link("beside", source))
+def _doubtful(here: Here, source: str) -> Link | None:
+    """Where the claims are that are neither backed in full nor contradicted."""
+    counts = backings(here.context, standing_so(here.context, source, *DOUBTFUL))
+    told = [
+        f"the {wording.told(counts[each], 'claim')} {WORDS[each]}"
+        for each in DOUBTFUL
+        if counts[each]
+    ]
+    words = f"{wording.capital(wording.listed(told))}, and why"
+    return Link(words, here.link("beside", source)) if told else None

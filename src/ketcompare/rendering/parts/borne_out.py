@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
 
-from ketcompare.comparing.results import Line, Standing
-from ketcompare.rendering import wording
+from ketcompare.comparing.results import Line
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.evidence import Tie
 from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.claims import claim_href
 from ketcompare.rendering.parts.findings import FindingPart, finding_part
+from ketcompare.rendering.parts.standing import backings, counts_told
 from ketcompare.rendering.parts.verdict import main_reason
 
 CONTRADICTED: Final = 5
@@ -41,28 +40,25 @@ def contradicted(here: Here, line: Line) -> tuple[Contradicted, ...]:
 
 
 def borne_out(context: Context, line: Line, *, why: bool = False) -> str:
-    """How far what is told holds, in few words; empty where nothing stands against it.
+    """How far what is told holds, in few words; empty where nobody tells, or without findings.
 
-    Who is contradicted is named, with the reason; then how many are right only in part, with the
-    main reason where it is wanted.
+    Who is contradicted is named, with the reason; then how all claims stand, with the main reason
+    where it is wanted.
     """
-    whose = _partly(context, line)
-    partly = "Backed only in part." if whose == "it" else f"For {whose}, backed only in part."
-    if why:
-        partly = f"Independent evidence backs {whose} only in part: {_reason(context, line)}"
-    return " ".join(each for each in (_against(context, line), partly if whose else "") if each)
-
-
-def _reason(context: Context, line: Line) -> str:
-    tie = main_reason(context, context.counting(line))
-    return tie.why or "" if tie else ""
+    claims = context.counting(line)
+    if not claims or not context.evidence.known:
+        return ""
+    stands = f"Beside what was found: {counts_told(backings(context, claims))}."
+    reason = main_reason(context, claims) if why else None
+    parts = (_against(context, line), stands, reason.why or "" if reason else "")
+    return " ".join(each for each in parts if each)
 
 
 def _against(context: Context, line: Line) -> str:
     ties = [
         tie
         for tie in _ties(context, line)
-        if tie.relation == "contradicts" and tie.why and _standing(context, tie) == "contradicted"
+        if tie.relation == "contradicts" and tie.why and _is_contradicted(context, tie)
     ]
     if not ties:
         return ""
@@ -70,29 +66,13 @@ def _against(context: Context, line: Line) -> str:
     return f"Independent evidence speaks against {names} here. {ties[0].why}"
 
 
-def _partly(context: Context, line: Line) -> str:
-    """Whose claims are backed only in part: of one, of some, or of all who speak to it."""
-    partly = [
-        source
-        for source, claims in groupby(context.counting(line), key=lambda each: each.source)
-        if any(context.comparison.standing(each.address) == "qualified" for each in claims)
-    ]
-    if not partly:
-        return ""
-    if len(partly) == line.told:
-        return "it"
-    return (
-        context.short(partly[0]) if len(partly) == 1 else f"{wording.number(len(partly))} of them"
-    )
-
-
 def _ties(context: Context, line: Line) -> Iterator[Tie]:
     for sourced in context.counting(line):
         yield from context.evidence.ties.get(sourced.address, ())
 
 
-def _standing(context: Context, tie: Tie) -> Standing:
-    return context.comparison.standing(tie.sourced.address)
+def _is_contradicted(context: Context, tie: Tie) -> bool:
+    return context.comparison.backing(tie.sourced.address) == "contradicted"
 
 
 def _part(here: Here, tie: Tie) -> Contradicted:

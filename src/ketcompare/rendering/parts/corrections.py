@@ -39,7 +39,7 @@ def corrections(here: Here) -> tuple[CorrectionPart, ...]:
 
 def _lesser(context: Context, found: tuple[Finding, tuple[Tie, ...]]) -> bool:
     """Whether the claim that a finding corrects is not contradicted outright."""
-    return context.comparison.standing(found[1][0].sourced.address) != "contradicted"
+    return context.comparison.backing(found[1][0].sourced.address) != "contradicted"
 
 
 def important(context: Context) -> tuple[Finding, ...]:

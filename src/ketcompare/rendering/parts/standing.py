@@ -4,33 +4,44 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
 
-from ketcompare.comparing.results import Standing
+from ketcompare.comparing.results import Backing
 from ketcompare.content import SourcedClaim
 from ketcompare.model import Relation
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.evidence import WORST_FIRST
 
-WORDS: Final[Mapping[Standing, str]] = {
+WORDS: Final[Mapping[Backing, str]] = {
     "contradicted": "contradicted",
-    "qualified": "backed only in part",
-    "supported": "backed",
+    "limited": "not backed as told",
+    "partly": "backed only in part",
+    "backed": "backed",
     "not_assessed": "not assessed",
 }
-EXPLAINS: Final[Mapping[Standing, str]] = {
+SHORT: Final[Mapping[Backing, str]] = {
+    **WORDS,
+    "limited": "not as told",
+    "partly": "only in part",
+}
+"""The words after others that have said `backed`."""
+EXPLAINS: Final[Mapping[Backing, str]] = {
     "contradicted": "A finding says otherwise, and none backs it.",
-    "qualified": "It holds with limits only, says more than was found, or findings disagree on it.",
-    "supported": "What was found agrees with it.",
+    "limited": "Findings set limits to it, or leave part of it untested. None backs it as it is "
+    "told.",
+    "partly": "A finding backs it, but another limits it or says otherwise.",
+    "backed": "What was found agrees with it.",
     "not_assessed": "No finding here speaks to it. That makes it neither true nor false.",
 }
-LOOKS: Final[Mapping[Standing, str]] = {
+LOOKS: Final[Mapping[Backing, str]] = {
     "contradicted": "contradicted",
-    "qualified": "qualified",
-    "supported": "supported",
+    "limited": "limited",
+    "partly": "partly",
+    "backed": "backed",
     "not_assessed": "open",
 }
 DOES: Final[Mapping[Relation, tuple[str, str]]] = {
@@ -38,11 +49,19 @@ DOES: Final[Mapping[Relation, tuple[str, str]]] = {
     "qualifies": ("limits", "limit"),
     "supports": ("backs", "back"),
 }
-DONE: Final[Mapping[Relation, Standing]] = {
+DONE: Final[Mapping[Relation, Backing]] = {
     "contradicts": "contradicted",
-    "qualifies": "qualified",
-    "supports": "supported",
+    "qualifies": "limited",
+    "supports": "backed",
 }
+AFTER_BACKED: Final[tuple[Backing, ...]] = (
+    "contradicted",
+    "backed",
+    "partly",
+    "limited",
+    "not_assessed",
+)
+"""The order in which counts are told in words: what is not backed in full follows what is."""
 
 
 class StandingPart(Struct, frozen=True):
@@ -61,8 +80,8 @@ class StandingMeaning(Struct, frozen=True):
 
 def standing_part(context: Context, address: str) -> StandingPart:
     """How findings stand to a claim, in a word."""
-    standing = context.comparison.standing(address)
-    return StandingPart(LOOKS[standing], WORDS[standing])
+    backing = context.comparison.backing(address)
+    return StandingPart(LOOKS[backing], WORDS[backing])
 
 
 def relation_part(relation: Relation, count: int = 1) -> StandingPart:
@@ -78,31 +97,43 @@ def standing_told(context: Context, address: str) -> str:
         for relation in WORST_FIRST
         if (count := counts[relation])
     ]
-    return f"{wording.capital(wording.listed(told))}." if told else "No finding here speaks to it."
+    if not told:
+        return "No finding here speaks to it."
+    none = ", and none backs it" if context.comparison.backing(address) == "limited" else ""
+    return f"{wording.capital(wording.listed(told))}{none}."
 
 
-def standing_counts(
-    context: Context, claims: Iterable[SourcedClaim], *, every: bool = False
-) -> tuple[StandingPart, ...]:
-    """How many of the claims stand how, the worst first.
+def backings(context: Context, claims: Iterable[SourcedClaim]) -> Counter[Backing]:
+    """How many of the claims are backed how far."""
+    return Counter(context.comparison.backing(sourced.address) for sourced in claims)
 
-    Those that are not assessed count where there is nothing else to say, or where every standing is
-    wanted; without any findings there is nothing to count.
-    """
-    if not context.evidence.known:
-        return ()
-    counts = Counter(context.comparison.standing(sourced.address) for sourced in claims)
-    assessed = any(counts[standing] for standing in DONE.values())
+
+def standing_counts(context: Context, claims: Iterable[SourcedClaim]) -> tuple[StandingPart, ...]:
+    """How many of the claims stand how, the worst first; nothing while there are no findings."""
+    counts = backings(context, claims) if context.evidence.known else Counter[Backing]()
     return tuple(
-        StandingPart(LOOKS[standing], f"{counts[standing]} {WORDS[standing]}")
-        for standing in WORDS
-        if counts[standing] and (every or standing != "not_assessed" or not assessed)
+        StandingPart(LOOKS[backing], f"{counts[backing]} {words}")
+        for backing, words in WORDS.items()
+        if counts[backing]
     )
+
+
+def counts_told(counts: Counter[Backing]) -> str:
+    """All claims by how they stand: `8 of 9 claims backed, 1 only in part`; of all, the words."""
+    told = [backing for backing in AFTER_BACKED if counts[backing]]
+    first = told[0]
+    if len(told) == 1:
+        return WORDS[first]
+    parts = [f"{counts[first]} of {counts.total()} claims {WORDS[first]}"]
+    for before, backing in pairwise(told):
+        words = SHORT if before in ("backed", "partly") else WORDS
+        parts.append(f"{counts[backing]} {words[backing]}")
+    return ", ".join(parts)
 
 
 def meanings() -> tuple[StandingMeaning, ...]:
     """Every standing with its meaning."""
     return tuple(
-        StandingMeaning(StandingPart(LOOKS[standing], words), EXPLAINS[standing])
-        for standing, words in WORDS.items()
+        StandingMeaning(StandingPart(LOOKS[backing], words), EXPLAINS[backing])
+        for backing, words in WORDS.items()
     )

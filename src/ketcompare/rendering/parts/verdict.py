@@ -6,13 +6,13 @@ from collections import Counter
 
 from msgspec import Struct
 
-from ketcompare.comparing.results import Line, Standing
+from ketcompare.comparing.results import BACKINGS, Line
 from ketcompare.content import SourcedClaim
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.evidence import Tie
 from ketcompare.rendering.parts.findings import finding_href
-from ketcompare.rendering.parts.standing import LOOKS, WORDS, StandingPart
+from ketcompare.rendering.parts.standing import LOOKS, StandingPart, backings, counts_told
 from ketcompare.rendering.view import Link
 
 
@@ -30,35 +30,19 @@ class VerdictPart(Struct, frozen=True):
 
 
 def verdict(here: Here, line: Line) -> VerdictPart | None:
-    """The verdict on a line; none where no finding speaks to it."""
+    """The verdict on a line; none where nobody speaks to it, or while there are no findings."""
     context = here.context
     claims = context.counting(line)
-    counts = Counter(context.comparison.standing(each.address) for each in claims)
-    worst = _worst(counts)
-    if worst is None:
+    if not claims or not context.evidence.known:
         return None
-    tie = main_reason(context, claims) if worst == "qualified" else None
+    counts = backings(context, claims)
+    worst = next(each for each in BACKINGS if counts[each])
+    tie = main_reason(context, claims) if worst in ("limited", "partly") else None
     return VerdictPart(
-        standing=StandingPart(LOOKS[worst], _words(worst, counts)),
+        standing=StandingPart(LOOKS[worst], wording.capital(counts_told(counts))),
         why=tie.why or "" if tie else "",
         finding=Link("What was found", finding_href(here, tie.finding.id)) if tie else None,
     )
-
-
-def _worst(counts: Counter[Standing]) -> Standing | None:
-    assessed: tuple[Standing, ...] = ("contradicted", "qualified", "supported")
-    return next((each for each in assessed if counts[each]), None)
-
-
-def _words(standing: Standing, counts: Counter[Standing]) -> str:
-    """The standing; how many of the claims have it, where not all do."""
-    whole = counts.total()
-    if counts[standing] == whole:
-        return wording.capital(WORDS[standing])
-    if standing == "qualified" and counts["supported"]:
-        backed = f"{counts['supported']} of {whole} claims {WORDS['supported']}"
-        return f"{backed}, {counts['qualified']} only in part"
-    return f"{counts[standing]} of {whole} claims {WORDS[standing]}"
 
 
 def main_reason(context: Context, claims: tuple[SourcedClaim, ...]) -> Tie | None:

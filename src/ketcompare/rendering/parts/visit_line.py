@@ -18,11 +18,10 @@ from ketcompare.rendering.parts.comparisons import phrase
 from ketcompare.rendering.parts.firmness import careful, hedging
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
 from ketcompare.rendering.parts.saying import cautions
-from ketcompare.rendering.parts.standing import WORDS, standing_counts
+from ketcompare.rendering.parts.standing import standing_counts
 from ketcompare.rendering.parts.suitability import warning
 from ketcompare.rendering.parts.tally import agreement
 from ketcompare.rendering.parts.times import from_to
-from ketcompare.rendering.parts.verdict import verdict
 
 
 class VisitLine(Struct, frozen=True):
@@ -42,7 +41,8 @@ def point_line(here: Here, topic: str, subject: str, term: str) -> VisitLine:
     line = context.line.get((topic, subject, term))
     if line is None or not line.told:
         return VisitLine(part, _silence(context, topic, subject, term), "")
-    return VisitLine(part, f"{phrase(context, line)}. {_who(context, line)}", _holds(here, line))
+    told = f"{phrase(context, line)}. {_who(context, line)}"
+    return VisitLine(part, told, borne_out(context, line))
 
 
 def caution_line(here: Here, topic: str, subject: str, against: Sequence[Line]) -> VisitLine:
@@ -87,16 +87,6 @@ def _speaking(context: Context, topic: str, subject: str) -> tuple[str, ...]:
     lines = [line for cell in found for line in cell.lines]
     told = {each for line in lines for each in (*line.says, *line.denies, *line.leaves_open)}
     return tuple(each for each in context.content.sources if each in told)
-
-
-def _holds(here: Here, line: Line) -> str:
-    """What stands against it or limits it; else how findings stand to it, in a word."""
-    against = borne_out(here.context, line)
-    if against or not here.context.evidence.known:
-        return against
-    found = verdict(here, line)
-    words = found.standing.words if found else wording.capital(WORDS["not_assessed"])
-    return f"{words}."
 
 
 def _counted(context: Context, lines: Sequence[Line]) -> str:

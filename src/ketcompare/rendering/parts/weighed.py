@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from ketcompare.comparing.results import Standing
 from ketcompare.content import SourcedClaim
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.evidence import Tie
 from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.corrections import correcting
+from ketcompare.rendering.parts.standing import AFTER_BACKED, WORDS, backings
 from ketcompare.rendering.parts.verdict import main_reason
 
 
@@ -25,17 +24,17 @@ def weighed(context: Context, topic: str, claims: tuple[SourcedClaim, ...]) -> s
 
 
 def stand(context: Context, claims: tuple[SourcedClaim, ...]) -> str:
-    """How many of the claims evidence backs, if it bears on any."""
-    counts = Counter(context.comparison.standing(each.address) for each in claims)
-    return _backed(counts) if counts.total() - counts["not_assessed"] else ""
-
-
-def _backed(counts: Counter[Standing]) -> str:
-    """How many of the claims evidence backs, in full and in part."""
-    full, part = counts["supported"], counts["qualified"]
-    backed = wording.number(full) if full else "none"
-    told = f"Independent evidence backs {backed} of the {counts.total()} claims here"
-    return f"{told}, and {wording.number(part)} only in part." if part else f"{told}."
+    """How all of the claims stand, if evidence bears on any."""
+    counts = backings(context, claims)
+    if counts.total() == counts["not_assessed"]:
+        return ""
+    told = [
+        f"{counts[backing]:,} {'is' if counts[backing] == 1 else 'are'} {WORDS[backing]}"
+        for backing in AFTER_BACKED
+        if counts[backing]
+    ]
+    claims_here = wording.counted(counts.total(), "claim")
+    return f"Independent evidence: of {claims_here} here, {wording.listed(told)}."
 
 
 def against(context: Context, claims: tuple[SourcedClaim, ...]) -> str:
@@ -50,8 +49,8 @@ def against(context: Context, claims: tuple[SourcedClaim, ...]) -> str:
 
 
 def _contradicted(context: Context, claims: tuple[SourcedClaim, ...]) -> tuple[SourcedClaim, ...]:
-    standing = context.comparison.standing
-    return tuple(each for each in claims if standing(each.address) == "contradicted")
+    backing = context.comparison.backing
+    return tuple(each for each in claims if backing(each.address) == "contradicted")
 
 
 def _why_not(context: Context, claim: SourcedClaim) -> str | None:

@@ -33,7 +33,6 @@ from ketcompare.rendering.parts.lines import all_claims, some
 from ketcompare.rendering.parts.names import SourcePart, SubjectPart, source_part, subject_part
 from ketcompare.rendering.parts.reporting import edit_link, report_links
 from ketcompare.rendering.parts.standing import (
-    WORDS,
     StandingPart,
     standing_part,
     standing_told,
@@ -218,7 +217,7 @@ def _standing_in_words(context: Context, sourced: SourcedClaim) -> str:
     """The standing in a sentence for search hits; none while there are no findings at all."""
     if not context.evidence.known:
         return ""
-    return f"Beside independent evidence: {WORDS[context.comparison.standing(sourced.address)]}. "
+    return f"Beside independent evidence: {standing_part(context, sourced.address).words}. "
 
 
 def _in_crisis(here: Here, sourced: SourcedClaim) -> bool:

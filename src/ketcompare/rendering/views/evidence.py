@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ketcompare.comparing.results import Standing
+from ketcompare.comparing.results import Backing
 from ketcompare.content import SourcedClaim
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
@@ -17,7 +17,12 @@ from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.beside import CorrectedClaim, corrected, in_crisis
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.findings import STRENGTHS, FormPart, forms
-from ketcompare.rendering.parts.standing import StandingMeaning, meanings
+from ketcompare.rendering.parts.standing import (
+    WORDS,
+    StandingMeaning,
+    backings,
+    meanings,
+)
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
@@ -26,14 +31,20 @@ CONTRADICTED: Final = 12
 """How many contradicted claims are told here; the pages of the questions have all."""
 
 
+class StandingCount(Struct, frozen=True):
+    """How many claims stand in one way."""
+
+    label: str
+    count: int
+    against: bool
+
+
 class EvidenceRow(Struct, frozen=True):
     """A question: its findings, and how many of its claims stand how."""
 
     findings: Link
     count: int
-    supported: int
-    qualified: int
-    contradicted: int
+    counts: tuple[StandingCount, ...]
 
 
 class EvidencePage(View, frozen=True, kw_only=True):
@@ -41,6 +52,7 @@ class EvidencePage(View, frozen=True, kw_only=True):
 
     message: str
     lead: str
+    labels: tuple[str, ...]
     rows: tuple[EvidenceRow, ...]
     contradicted: tuple[CorrectedClaim, ...]
     crisis: tuple[CrisisPart, ...]
@@ -67,6 +79,7 @@ def evidence_page(here: Here) -> EvidencePage:
         trail=trail(here, ("Evidence", None)),
         message=message(context),
         lead=_lead(context),
+        labels=tuple(map(wording.capital, WORDS.values())),
         rows=tuple(_row(here, topic) for topic in context.evidence.by_topic),
         contradicted=tuple(corrected(here, each) for each in contradicted),
         crisis=crisis_parts(context) if in_crisis(context, contradicted) else (),
@@ -79,13 +92,14 @@ def evidence_page(here: Here) -> EvidencePage:
 
 def _row(here: Here, topic: str) -> EvidenceRow:
     context = here.context
-    counts = _counted((each for each in context.content.claims if each.topic == topic), context)
+    counts = _counted(context, (each for each in context.content.claims if each.topic == topic))
     return EvidenceRow(
         findings=Link(context.content.topics[topic].question, here.link("findings", topic)),
         count=len(context.evidence.by_topic[topic]),
-        supported=counts["supported"],
-        qualified=counts["qualified"],
-        contradicted=counts["contradicted"],
+        counts=tuple(
+            StandingCount(wording.capital(words), counts[backing], backing == "contradicted")
+            for backing, words in WORDS.items()
+        ),
     )
 
 
@@ -93,24 +107,23 @@ def _contradicted(context: Context) -> Iterator[SourcedClaim]:
     """The claims that evidence contradicts, in the order of questions."""
     order = list(context.content.topics)
     for sourced in sorted(context.content.claims, key=lambda each: order.index(each.topic)):
-        standing = context.comparison.standing(sourced.address)
-        if standing == "contradicted" and not sourced.repeats:
+        backing = context.comparison.backing(sourced.address)
+        if backing == "contradicted" and not sourced.repeats:
             yield sourced
 
 
-def _counted(claims: Iterable[SourcedClaim], context: Context) -> Counter[Standing]:
+def _counted(context: Context, claims: Iterable[SourcedClaim]) -> Counter[Backing]:
     """How many of the claims stand how, repeats left out."""
-    standing = context.comparison.standing
-    return Counter(standing(each.address) for each in claims if not each.repeats)
+    return backings(context, (each for each in claims if not each.repeats))
 
 
 def message(context: Context) -> str:
-    """How many claims have been set beside a finding, and how they stand."""
-    counts = _counted(context.content.claims, context)
+    """How many claims findings back, and what they do to others."""
+    counts = _counted(context, context.content.claims)
     claims = wording.counted(counts.total(), "claim")
     return (
-        f"Independent evidence backs {counts['supported']} of {claims}, {counts['qualified']} more "
-        f"only in part, and contradicts {counts['contradicted']}"
+        f"Independent evidence backs {counts['backed']} of {claims}, {counts['partly']} more only "
+        f"in part, {counts['limited']} not as told, and contradicts {counts['contradicted']}"
     )
 
 
@@ -123,9 +136,11 @@ def _lead(context: Context) -> str:
         else ""
     )
     count = wording.told(len(context.content.findings), "finding")
+    rest = _counted(context, context.content.claims)["not_assessed"]
     return (
-        f"Here are {count} from studies, labels and guidelines, in our words.{silent} Other claims "
-        "are not assessed: no finding here speaks to them."
+        f"Here are {count} from studies, labels and guidelines, in our words.{silent} The other "
+        f"{wording.counted(rest, 'claim')} {'is' if rest == 1 else 'are'} not assessed: no finding "
+        "here speaks to them."
     )
 
 
