@@ -14,7 +14,6 @@ from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.standing import WORDS
 from ketcompare.rendering.parts.visit_line import VisitLine
 from ketcompare.rendering.views.visit import visit_page
-from ketcompare.rendering.wording import capital
 from support.true_site import true_site
 
 SAYING = re.compile(r"^(.*) says? so$")
@@ -122,4 +121,6 @@ def test_what_is_told_has_a_verdict() -> None:
     }
 
     assert bare == set()
-    assert {line.borne_out for line in lines().values()} > {f"{capital(WORDS['supported'])}."}
+    assert {line.borne_out for line in lines().values()} > {
+        f"Beside what was found: {WORDS['backed']}."
+    }
