@@ -66,6 +66,8 @@ _TERM = {
     "group": "Terms of one group: a closed list denies the rest of it.",
     "asked_by": "The findings or lines of checklists (`list/line`) that ask for it.",
     "crisis": "true if it speaks of a crisis.",
+    "stated": "By subject, what one says who affirms it, to stand after `say that`.",
+    "truism": "true if it is of everybody, so that to deny it warns nobody.",
 }
 _SOURCE = {
     "publisher": "The publisher's name in full.",

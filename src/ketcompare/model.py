@@ -155,6 +155,9 @@ class Subjects(Record, frozen=True, kw_only=True):
 class Term(Record, frozen=True, kw_only=True):
     """What is measured or named within a topic; it fixes the kind and unit of values.
 
+    `stated` is the term of each subject as a clause: what one says who affirms it. A `truism` is
+    of everybody: to say that something is not for everyone warns nobody.
+
     Terms of one `group` are alternatives: a closed list ("either ... or") that names some of
     them leaves out the others.
     """
@@ -169,6 +172,8 @@ class Term(Record, frozen=True, kw_only=True):
     group: Id | None = None
     asked_by: tuple[Text, ...] = ()
     crisis: bool = False
+    stated: dict[Id, Text] = {}
+    truism: bool = False
 
 
 class InShort(Record, frozen=True, kw_only=True):

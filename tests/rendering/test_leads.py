@@ -5,7 +5,12 @@ from __future__ import annotations
 from bs4 import BeautifulSoup
 from msgspec import structs
 
-from ketcompare.model import InShort
+from ketcompare.comparing.compare import compare
+from ketcompare.model import InShort, Term
+from ketcompare.rendering.context import Context
+from ketcompare.rendering.parts.saying import some
+from ketcompare.rendering.parts.stated import stated
+from ketcompare.rendering.site import prepare
 from rendering import invented, invented_evidence
 
 ANSWER = InShort(says="Green tea warms for an hour.", findings=("hot-cups",))
@@ -91,3 +96,47 @@ def test_in_a_crisis_the_articles_speak_only_below_a_closed_fold() -> None:
     assert not fold.has_attr("open")
     assert fold.select(".compare")
     assert page.select(".compare") == fold.select(".compare")
+
+
+def _with_terms(topic: str, **changes: dict[str, object]) -> Context:
+    """The invented content, some terms of a topic changed."""
+    content = invented.content()
+    found = content.topics[topic]
+    terms: tuple[Term, ...] = tuple(
+        structs.replace(each, **changes.get(each.id, {})) for each in found.terms
+    )
+    topics = {**content.topics, topic: structs.replace(found, terms=terms)}
+    changed = structs.replace(content, topics=topics)
+    return prepare(changed, compare(changed), templates=invented.TEMPLATES).context
+
+
+def _stated(context: Context, subject: str, term: str) -> str:
+    return stated(context, context.line["warmth", subject, term])
+
+
+def test_a_point_is_a_whole_sentence_where_its_term_has_a_clause() -> None:
+    """Who says it, who denies it, and who is silent, where these are few."""
+    context = _with_terms(
+        "warmth", warms={"stated": {"tea": "tea warms", "coffee": "coffee warms"}}
+    )
+
+    assert _stated(context, "tea", "warms") == (
+        "Ash says that tea warms; Birch denies it; Cedar says both yes and no; Elm does not speak "
+        "of it."
+    )
+    assert _stated(context, "coffee", "warms") == (
+        "Only Birch says, with a “may”, that coffee warms."
+    )
+
+
+def test_without_a_clause_a_point_is_told_by_its_name() -> None:
+    """Names of articles keep their capitals."""
+    context = _with_terms("warmth")
+
+    assert _stated(context, "coffee", "warms") == "On “warms”, of coffee: only Birch says so."
+
+
+def test_one_more_is_never_left_out() -> None:
+    """Its name takes no more room than to say that there is one."""
+    assert some(("a", "b", "c", "d")) == "a, b, c and d"
+    assert some(("a", "b", "c", "d", "e")) == "a, b, c and 2 more"

@@ -51,7 +51,7 @@ def test_a_situation_begins_with_the_answer(told: dict[str, BeautifulSoup]) -> N
     """What is said, with who stands how; what was found; what nobody says."""
     facts = text(told["situations/cold/index.html"], ".opening .facts__pair")
 
-    assert facts.startswith("The articles Coffee, warms: only Birch says so.")
+    assert facts.startswith("The articles On “warms”, of coffee: only Birch says so.")
     assert "Independent evidence Green tea warmed most guests." in facts
     assert facts.endswith("None of the four says Steams.")
 

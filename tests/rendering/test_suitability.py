@@ -43,9 +43,10 @@ CLAIMS = {
 }
 
 
-def content(*, suitability: bool) -> Content:
+def content(*, suitability: bool, truisms: tuple[str, ...] = ()) -> Content:
     """The invented content with one more topic, flagged or not."""
-    topic = msgspec.structs.replace(FITS, suitability=suitability)
+    terms = tuple(msgspec.structs.replace(e, truism=e.id in truisms) for e in FITS.terms)
+    topic = msgspec.structs.replace(FITS, suitability=suitability, terms=terms)
     sources = {
         name: msgspec.structs.replace(source, claims={**source.claims, "fits": CLAIMS[name]})
         for name, source in invented.SOURCES.items()
@@ -53,9 +54,9 @@ def content(*, suitability: bool) -> Content:
     return invented.content(topics={**invented.TOPICS, "fits": topic}, sources=sources)
 
 
-def page(*, suitability: bool) -> BeautifulSoup:
+def page(*, suitability: bool, truisms: tuple[str, ...] = ()) -> BeautifulSoup:
     """The page of that topic."""
-    made = invented.site(content(suitability=suitability))
+    made = invented.site(content(suitability=suitability, truisms=truisms))
     return BeautifulSoup(made["topics/fits/index.html"].content, "html.parser")
 
 
@@ -110,3 +111,13 @@ def test_other_questions_keep_their_order_and_words() -> None:
     assert plain.select("#warned-title") == []
     assert words(plain.find(id="compare-title")) == "Point by point"
     assert "says it is not so" in words(plain.main)
+
+
+def test_that_something_is_not_for_everybody_warns_nobody() -> None:
+    """A truism stands neither among the warnings nor in what the page begins with."""
+    fits = page(suitability=True, truisms=("cats",))
+    warned = fits.select("section[aria-labelledby=warned-title] tbody tr")
+
+    assert [str(row["id"]) for row in warned] == ["term-colds"]
+    assert "people with cats" not in words(fits.select_one(".opening"))
+    assert fits.select("#term-cats")

@@ -54,6 +54,12 @@ def _topics(content: Content, loaded: Loaded) -> Iterator[Problem]:
         for index, term_record in enumerate(topic.terms):
             within = ("terms", index, "subjects")
             yield from _named_subjects(term_record.subjects, content, document, within)
+            for subject in term_record.stated:
+                if subject not in content.subject:
+                    message = f"there is no subject `{subject}`"
+                    repair = suggestion(subject, content.subject)
+                    where = ("terms", index, "stated", subject)
+                    yield document.problem("unknown-subject", where, message, repair=repair)
 
 
 def _also_asked(content: Content, loaded: Loaded) -> Iterator[Problem]:

@@ -11,10 +11,8 @@ from ketcompare.comparing.results import Line
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.parts.bounds import named
-from ketcompare.rendering.parts.comparisons import phrase
+from ketcompare.rendering.parts.stated import stated
 from ketcompare.rendering.parts.suitability import denials, warning
-from ketcompare.rendering.parts.tally import agreement
-from ketcompare.rendering.parts.times import from_to
 
 POINTS: Final = 3
 """How many points of a kind are named."""
@@ -28,10 +26,10 @@ def said(context: Context, points: Iterable[Line], *, others: tuple[str, str] = 
     against = [line for line in known if any(warning(context, line))]
     if against:
         of = context.content.subject[against[0].subject].short
-        return f"Of {of}: {cautions(context, against, others=others)}"
+        return f"Of {of}, {cautions(context, against, others=others)}"
     if not known:
         return f"{wording.capital(wording.none_of(context.source_count, 'article'))} speaks to it."
-    return " ".join(_point(context, line) for line in known[:POINTS])
+    return " ".join(stated(context, line) for line in known[:POINTS])
 
 
 def most_told(context: Context, points: Iterable[Line]) -> Iterator[Line]:
@@ -47,16 +45,9 @@ def most_told(context: Context, points: Iterable[Line]) -> Iterator[Line]:
 
 
 def some(names: tuple[str, ...]) -> str:
-    """The first names, and how many more there are."""
-    more = [f"{len(names) - POINTS} more"] if len(names) > POINTS else []
-    return wording.listed((*names[:POINTS], *more))
-
-
-def _point(context: Context, line: Line) -> str:
-    """A point and who stands how; of times, how far they reach."""
-    subject = wording.capital(context.content.subject[line.subject].short)
-    stands = from_to(context, line) or wording.lower(agreement(context, line))
-    return f"{subject}, {wording.lower(phrase(context, line))}: {stands}."
+    """The first names, and how many more there are; never that one more is left."""
+    left = len(names) - POINTS
+    return wording.listed(names) if left <= 1 else wording.listed((*names[:POINTS], f"{left} more"))
 
 
 def cautions(
@@ -87,4 +78,4 @@ def _names(short: str, told: list[tuple[bool, str]]) -> str:
     perhaps = tuple(each for each in careful if each not in flat)
     parts = [f"not for {some(flat)}"] if flat else []
     parts += [f"perhaps not for {some(perhaps)}"] if perhaps else []
-    return f"{short}: {', '.join(parts)}."
+    return f"{short} says: {', '.join(parts)}."

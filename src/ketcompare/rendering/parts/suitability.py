@@ -25,6 +25,8 @@ def warning(context: Context, line: Line | None) -> tuple[int, int]:
     """How many say flatly whom something is not for, and how many urge caution."""
     if line is None or not context.content.topics[line.topic].suitability:
         return 0, 0
+    if context.term(line).truism:
+        return 0, 0
     return len(_flat(context, line)), len(_hedged(context, line))
 
 
