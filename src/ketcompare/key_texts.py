@@ -14,7 +14,7 @@ _SITE = {
     "title": "The site's name, at the head of every page.",
     "tagline": "One line below the name.",
     "language": "The language of all pages, such as en.",
-    "base_url": "The public address, or null: then there are no canonical addresses.",
+    "base_url": "The public address, or null: then no canonical addresses, no map, no feed.",
     "as_of": "The day to which the content is kept up, in quotes.",
     "repository": "Where the content is kept; each claim then links to its line and to a report.",
     "repository_branch": "The branch that is published, if it is not main.",

@@ -18,7 +18,7 @@ from ketcompare.writing import WriteReport
 from ketcompare.writing.manifest import NAME, Manifest, read
 
 UNTOUCHED = "The site was not built; what is in {out} is as it was."
-NO_BASE_URL = "No base_url is given, so pages carry no canonical address."
+NO_BASE_URL = "No base_url is given, so there are no canonical addresses, no map and no feed."
 ONLY_DRAFTS = "Every fact file is a draft: there is nothing to publish."
 
 

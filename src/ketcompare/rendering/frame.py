@@ -13,6 +13,7 @@ from ketcompare.rendering.assets import Assets
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.bounds import many
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
+from ketcompare.rendering.public import FEED, full_address
 
 
 class MenuItem(Struct, frozen=True):
@@ -60,6 +61,7 @@ class Frame(Struct, frozen=True):
     dates: tuple[str, ...]
     unstated: tuple[str, ...]
     articles: tuple[Article, ...]
+    feed: str | None
     marks: Mapping[str, MarkSign]
 
 
@@ -86,6 +88,7 @@ def frame(here: Here, assets: Assets) -> Frame:
         dates=_dates(here.context),
         unstated=_unstated(here.context),
         articles=_articles(here.context),
+        feed=full_address(site.base_url, FEED) if site.base_url else None,
         marks=marks(source.mark for source in here.context.content.sources.values()),
     )
 

@@ -29,10 +29,14 @@ NO_CLAIMS: Final = Needs(comparison=False)
 
 
 class PlannedPage(NamedTuple):
-    """One page before it is made: the addresses of all pages are known before any is rendered."""
+    """One page before it is made: the addresses of all pages are known before any is rendered.
+
+    `listed` tells whether it is to be found by search engines: what leads elsewhere is not.
+    """
 
     path: str
     template: str
     build: Callable[[Here], View]
     fragments: frozenset[str] = frozenset()
     needs: Needs = COMPARISON
+    listed: bool = True

@@ -17,6 +17,7 @@ from ketcompare.rendering.environment import Engine, signs_used
 from ketcompare.rendering.frame import Frame, frame
 from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.policy import policy
+from ketcompare.rendering.public import full_address
 from ketcompare.rendering.view import View
 
 
@@ -110,4 +111,4 @@ class Renderer:
     def _canonical(self, path: str) -> str | None:
         """The full address of a page; none where the site's own address is not known."""
         base = self._context.content.site.base_url
-        return f"{base.rstrip('/')}/{path.removesuffix('index.html')}" if base else None
+        return full_address(base, path) if base else None

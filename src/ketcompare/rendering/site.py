@@ -22,6 +22,7 @@ from ketcompare.rendering.hosting import hosting
 from ketcompare.rendering.inputs import Inputs, digest_of
 from ketcompare.rendering.pages import planned
 from ketcompare.rendering.plan import COMPARISON, EVERYTHING, PlannedPage
+from ketcompare.rendering.public import public_files
 from ketcompare.rendering.renderer import Renderer
 from ketcompare.rendering.templates import TemplateDigests
 
@@ -46,9 +47,12 @@ class Site(Struct, frozen=True, dict=True):
 
     @cached_property
     def assets(self) -> Mapping[str, Artifact]:
-        """The files that pages ask for beside themselves, and those that hosts ask for."""
-        for_hosts = hosting(self.context.content, self.pages, self.beside.named)
-        return {asset.path: asset for asset in (*self.beside.artifacts, *for_hosts)}
+        """The files that pages ask for beside themselves, and those that hosts and robots do."""
+        content = self.context.content
+        for_hosts = hosting(content, self.pages, self.beside.named)
+        listed = (path for path, page in self.pages.items() if page.listed)
+        found = (*self.beside.artifacts, *for_hosts, *public_files(content, listed))
+        return {asset.path: asset for asset in found}
 
     def artifact(self, path: str) -> Artifact:
         """One file of the site, whole."""

@@ -44,12 +44,17 @@ def escaped(text: str) -> str:
 
 
 def _kind(reference: EvidenceReference) -> str:
-    """The kind of entry; without authors only `misc` will do, as every other kind demands them."""
-    if not reference.authors:
+    """The kind of entry; only `misc` demands nothing that may not be known."""
+    if not _is_whole(reference):
         return "misc"
     if in_journal(reference):
         return "article"
     return "book" if reference.type == "book" else "techreport"
+
+
+def _is_whole(reference: EvidenceReference) -> bool:
+    """Whether all is known that other kinds of entries demand: who, where and when."""
+    return bool(reference.authors and reference.container and date_parts(reference))
 
 
 def _fields(reference: EvidenceReference) -> Mapping[str, str]:
@@ -72,7 +77,7 @@ def _fields(reference: EvidenceReference) -> Mapping[str, str]:
 
 def _container(reference: EvidenceReference) -> Mapping[str, str]:
     name = escaped(reference.container or "")
-    if not reference.authors:
+    if not _is_whole(reference):
         return {"howpublished": name, "type": GENRES.get(reference.type, "")}
     if in_journal(reference):
         return {"journal": name}

@@ -136,7 +136,7 @@ def planned(context: Context) -> Iterator[PlannedPage]:
         if old:
             path = address("claim", sourced.source, sourced.topic, old)
             leading = partial(redirect, of=sourced.address)
-            yield PlannedPage(path, "redirect.html", leading, needs=needs)
+            yield PlannedPage(path, "redirect.html", leading, needs=needs, listed=False)
 
 
 def redirect(here: Here, *, of: str) -> Redirect:

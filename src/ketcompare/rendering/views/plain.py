@@ -20,6 +20,7 @@ from ketcompare.rendering.parts.lines import term_anchor
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
 from ketcompare.rendering.parts.words import WordPart, Words, word_slug
 from ketcompare.rendering.plan import EVERYTHING, NO_CLAIMS, PlannedPage
+from ketcompare.rendering.public import anchors
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views.trail import trail
 
@@ -70,6 +71,7 @@ class ChangePart(Struct, frozen=True):
 
     date: str
     iso: str
+    anchor: str
     what: str
     why: str
     claims: tuple[Link, ...]
@@ -106,7 +108,9 @@ def planned(context: Context) -> Iterator[PlannedPage]:
     yield PlannedPage(address("questions"), "questions.html", questions_page, asked)
     yield PlannedPage(address("glossary"), "glossary.html", glossary_page, entries, NO_CLAIMS)
     yield PlannedPage(address("changes"), "changes.html", changes_page)
-    yield PlannedPage(address("missing"), "missing.html", missing_page, needs=NO_CLAIMS)
+    yield PlannedPage(
+        address("missing"), "missing.html", missing_page, needs=NO_CLAIMS, listed=False
+    )
     for name, page in content.prose.items():
         build = partial(prose_page, name=name)
         # How hard the site is to read depends on every word of it.
@@ -184,17 +188,21 @@ def _entry_id(entry: Entry) -> str:
 
 def changes_page(here: Here) -> ChangesPage:
     """What changed in substance."""
+    changes = here.context.content.changes.changes
     return ChangesPage(
         title="Changes",
         description="What changed in substance, when and why.",
         section="changes",
         trail=trail(here, ("Changes", None)),
         policy=here.context.content.site.update_policy,
-        changes=tuple(_change(here, each) for each in here.context.content.changes.changes),
+        changes=tuple(
+            _change(here, each, anchor)
+            for each, anchor in zip(changes, anchors(changes), strict=True)
+        ),
     )
 
 
-def _change(here: Here, change: Change) -> ChangePart:
+def _change(here: Here, change: Change, anchor: str) -> ChangePart:
     known = (here.context.claim[each] for each in change.claims if each in here.context.claim)
     links = tuple(
         Link(f"{here.context.short(each.source)} says: {here.says(each)}", claim_href(here, each))
@@ -204,6 +212,7 @@ def _change(here: Here, change: Change) -> ChangePart:
     return ChangePart(
         date=wording.day(change.date),
         iso=change.date,
+        anchor=anchor,
         what=change.what,
         why=change.why,
         claims=links,

@@ -50,7 +50,7 @@ class SearchPage(View, frozen=True, kw_only=True):
 def planned(context: Context) -> Iterator[PlannedPage]:
     """The one page."""
     del context
-    yield PlannedPage(address("search"), "search.html", search_page)
+    yield PlannedPage(address("search"), "search.html", search_page, listed=False)
 
 
 def search_page(here: Here) -> SearchPage:
