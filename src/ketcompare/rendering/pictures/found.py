@@ -36,7 +36,7 @@ class Found(Struct, frozen=True):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What stands at its marker: without a colour of its own, it names its subject first.
+        """What stands at its marker: its colour is not all that tells its subject, named first.
 
         The name has a line to itself, so that a longer one takes no more room.
         """

@@ -27,7 +27,6 @@ ROW: Final = 0.9
 FOOT: Final = 1.7
 EDGE: Final = 0.2
 SHORT: Final = 2
-STUB: Final = 8.0
 
 
 class WordsLine(Struct, frozen=True):
@@ -67,11 +66,16 @@ class Row(Struct, frozen=True):
 
 
 class Markers(Struct, frozen=True):
-    """What independent findings state, below all sources; each is a line with points."""
+    """What independent findings state, below all sources; each is a point or a line with points."""
 
     name_y: str
     mark_y: str
     bars: tuple[Bar, ...]
+
+    @property
+    def broken(self) -> bool:
+        """Whether any has a line without exact ends."""
+        return any(each.start != each.end and each.last != "firm" for each in self.bars)
 
 
 class Drawing(Struct, frozen=True):
@@ -136,12 +140,12 @@ def _pieces(axis: Axis, own: Iterable[Told]) -> list[_Piece]:
 
 
 def _marker(axis: Axis, found: Found) -> _Piece:
-    """A marker; a single time gets a single point, with a short line before it after "within"."""
-    where = span(axis, found.reach)
-    if found.reach.least == found.reach.most is not None:
-        end = axis.at(found.reach.most)
-        start = max(0.0, end - STUB) if found.reach.soft_from else end
-        where = replace(where, start=start, end=end)
+    """A marker; where only one end is told there is no line to an end that nobody told."""
+    where, reach = span(axis, found.reach), found.reach
+    if reach.most is not None and (where.last == "firm" != where.first or reach.least == reach.most):
+        where = replace(where, start=axis.at(reach.most), end=axis.at(reach.most))
+    elif reach.least is not None and where.first == "firm" != where.last:
+        where = replace(where, start=axis.at(reach.least), end=axis.at(reach.least))
     return _Piece(found.subject, where, found.lines)
 
 
