@@ -9,6 +9,7 @@ from msgspec import Struct
 from ketcompare.model import Finding
 from ketcompare.rendering import wording
 from ketcompare.rendering.context import Context, Here
+from ketcompare.rendering.crisis_words import speaks_of_crisis
 from ketcompare.rendering.parts.citations import citation
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.findings import (
@@ -59,13 +60,13 @@ class Silences:
 
     def part(self, topic: str, term: str) -> SilencePart:
         """One silence."""
-        here, context = self._here, self._here.context
+        here, context, address = self._here, self._here.context, f"{topic}/{term}"
         found = context.content.terms[topic, term]
         raising = context.evidence.raising(topic, term)
-        in_full = self._in_full(raising, f"{topic}/{term}")
-        names = {each.id for each in in_full}
-        first = () if in_full else self._first(raising)
-        told = [each for each in first if each in raising]
+        in_full = self._in_full(raising, address)
+        told = () if in_full else self._answering(raising)
+        others = {each.id: each for each in (*told, *raising, *self._first(raising))}
+        shown = {each.id for each in in_full}
         return SilencePart(
             id=term_anchor(term),
             name=found.name,
@@ -74,13 +75,15 @@ class Silences:
             asked=bool(raising or found.asked_by),
             findings=tuple(finding_part(here, each, spot=False) for each in in_full),
             also=tuple(
-                self._also(each, f"{topic}/{term}", told=each in told)
-                for each in {each.id: each for each in (*told, *raising, *first)}.values()
-                if each.id not in names
+                self._also(each, address, told=each in told)
+                for each in others.values()
+                if each.id not in shown
             ),
             lists=() if raising else tuple(_lines(context, found.asked_by)),
             questions=tuple(_questions(here, topic, term)),
-            crisis=self._asks_for_help(topic, term, in_full or first),
+            crisis=self._asks_for_help(
+                topic, term, in_full, [_answer(each, address) for each in told]
+            ),
         )
 
     def _first(self, raising: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -88,6 +91,10 @@ class Silences:
         if not raising:
             return ()
         return (raising[0], *self._here.context.evidence.disputing(raising[0]))
+
+    def _answering(self, raising: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Those of them that speak to the point itself."""
+        return tuple(each for each in self._first(raising) if each in raising)
 
     def _in_full(self, raising: tuple[Finding, ...], address: str) -> tuple[Finding, ...]:
         """The first and what disputes it, if it is new to the page and has no shorter answer."""
@@ -100,17 +107,24 @@ class Silences:
     def _also(self, finding: Finding, address: str, *, told: bool) -> Link:
         """A link to a finding: on this page if it has its place there, else among all."""
         cited = wording.listed([citation(self._here, each).words for each in finding.references])
-        answer = finding.answer(address) or first_sentences(finding.says)
-        words = f"{answer.removesuffix('.')} ({cited})" if told else cited
+        words = f"{_answer(finding, address)} ({cited})" if told else cited
         if finding.id in self._above:
             return Link(words, f"#{anchor(finding.id)}")
         return Link(words, finding_href(self._here, finding.id))
 
-    def _asks_for_help(self, topic: str, term: str, findings: tuple[Finding, ...]) -> bool:
-        """Whether the topic, the point or a finding asks for crisis help."""
+    def _asks_for_help(
+        self, topic: str, term: str, findings: tuple[Finding, ...], told: Iterable[str]
+    ) -> bool:
+        """Whether the topic, the point, a finding or what is told of one asks for crisis help."""
         content, evidence = self._here.context.content, self._here.context.evidence
         asked = content.topics[topic].crisis or content.terms[topic, term].crisis
-        return asked or any(map(evidence.in_crisis, findings))
+        spoken = any(speaks_of_crisis(content.site, each) for each in told)
+        return asked or spoken or any(map(evidence.in_crisis, findings))
+
+
+def _answer(finding: Finding, address: str) -> str:
+    """What a finding tells of a point, as topic/term, without the last full stop."""
+    return (finding.answer(address) or first_sentences(finding.says)).removesuffix(".")
 
 
 def help_beside(here: Here, silences: Iterable[SilencePart]) -> tuple[CrisisPart, ...]:

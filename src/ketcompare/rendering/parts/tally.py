@@ -143,7 +143,7 @@ def _what(line: Line) -> str:
 
 def _difference(context: Context, line: Line) -> str:
     if line.says and line.denies:
-        return f"They differ: {_sides(line)}, for other cases"
+        return f"They differ: {_sides(line)}, each for different people or uses"
     if line.leaves_open:
         return f"They differ: {_sides(line)}"
     return f"Their {_measure(context, line)} differ"

@@ -142,7 +142,9 @@ def _pieces(axis: Axis, own: Iterable[Told]) -> list[_Piece]:
 def _marker(axis: Axis, found: Found) -> _Piece:
     """A marker; where only one end is told there is no line to an end that nobody told."""
     where, reach = span(axis, found.reach), found.reach
-    if reach.most is not None and (where.last == "firm" != where.first or reach.least == reach.most):
+    if reach.most is not None and (
+        where.last == "firm" != where.first or reach.least == reach.most
+    ):
         where = replace(where, start=axis.at(reach.most), end=axis.at(reach.most))
     elif reach.least is not None and where.first == "firm" != where.last:
         where = replace(where, start=axis.at(reach.least), end=axis.at(reach.least))
