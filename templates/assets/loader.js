@@ -7,7 +7,7 @@
   "use strict";
   const waiting = new Map();
   const hosted = location.protocol.startsWith("http");
-  document.documentElement.classList.add("scripted", ...(hosted ? ["hosted"] : []));
+  document.documentElement.classList.add("scripted", ...(hosted ? ["hosted"] : []), ...(navigator.clipboard ? ["clipboard"] : []));
 
   function ask(place) {
     if (waiting.has(place)) return;

@@ -13,7 +13,7 @@ from ketcompare.rendering.addresses import Addresses
 from ketcompare.rendering.context import Context
 from ketcompare.rendering.parts.favour import favour
 from ketcompare.rendering.parts.sentences import sentences
-from rendering import invented
+from rendering import invented, invented_evidence
 
 
 def context(content: Content | None = None) -> Context:
@@ -105,9 +105,24 @@ def test_a_row_can_be_sent_as_text_and_as_a_letter() -> None:
     assert text is not None
     assert text.get_text().startswith("Does it warm? Stays warm: How long.\nOn “Stays warm”")
     assert "No cook has reviewed this site." in text.get_text()
-    assert text.get_text().endswith("From drinkcompare, as of 3 February 2026.")
+    assert text.get_text().endswith(
+        "From the page “Warmth” of drinkcompare, as of 3 February 2026."
+    )
     assert unquote(letter).endswith("\r\n".join(text.get_text().split("\n")[1:]))
     assert anchor.endswith("topics/warmth/index.html#term-lasts")
+
+
+def test_a_sent_row_always_tells_how_what_it_says_holds() -> None:
+    """Whoever gets it has no sign to look at; of what nobody says there is nothing to hold."""
+    site = invented.site(invented_evidence.content())
+    page = BeautifulSoup(site["topics/warmth/index.html"].content, "html.parser")
+    texts = [each.get_text() for each in page.select(".send__text")]
+    told = [line for text in texts for line in text.split("\n") if line.startswith("On “")]
+    of_nobody = [line for line in told if "none of the four articles speaks to it" in line]
+
+    assert len(told) > len(of_nobody) > 0
+    assert all("Beside what was found" not in line for line in of_nobody)
+    assert all("Beside what was found" in line for line in told if line not in of_nobody)
 
 
 def test_a_sent_row_carries_its_full_address_where_there_is_one() -> None:

@@ -82,9 +82,10 @@ _code = cache(quote)
 
 
 def _where(here: Here, topic: str, anchor: str) -> str:
-    """The full address of the row; where the site has none, its name and date."""
+    """The full address of the row; where the site has none, the page's name and its date."""
     site = here.context.content.site
     if site.base_url:
         path = here.context.addresses.find("topic", topic, fragment=anchor)
         return f"{site.base_url.rstrip('/')}/{path}"
-    return f"From {site.title}, as of {wording.day(site.as_of)}."
+    page = here.context.content.topics[topic].title
+    return f"From the page “{page}” of {site.title}, as of {wording.day(site.as_of)}."

@@ -116,6 +116,7 @@ def situation_page(here: Here, *, situation: Situation) -> SituationPage:
         title=situation.title,
         description=f"{situation.title}: {case.sum}",
         section="situations",
+        scripts=("copy",) if any(line.told for line in case.lines) else (),
         trail=trail(here, ("Your situation", here.link("situations")), (situation.title, None)),
         lead=situation.lead,
         answers=case_answers(here, case),

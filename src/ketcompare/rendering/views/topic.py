@@ -111,7 +111,7 @@ def topic_page(here: Here, *, topic: str) -> TopicPage:
         description=_description(told),
         section="topics",
         name=topic,
-        scripts=("choose",),
+        scripts=("choose", "copy"),
         trail=trail(here, (found.title, None)),
         question=found.question,
         answers=here.keep(("answers", topic), partial(topic_answers, told=told)),
