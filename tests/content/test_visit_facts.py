@@ -16,7 +16,7 @@ from ketcompare.rendering.parts.visit_line import VisitLine
 from ketcompare.rendering.views.visit import visit_page
 from support.true_site import true_site
 
-SAYING = re.compile(r"^(.*) says? so$")
+SAYING = re.compile(r"^(.*) says? so(, each with a “may”)?$")
 ALL_BUT = re.compile(r"^All but (.*) say so$")
 OTHERS = re.compile(r"([^.]*) speaks? to other points\.")
 SILENT = re.compile(r"^(.*): no article speaks to it")

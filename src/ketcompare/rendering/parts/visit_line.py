@@ -15,7 +15,7 @@ from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.borne_out import borne_out
 from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.comparisons import phrase
-from ketcompare.rendering.parts.firmness import careful, hedging
+from ketcompare.rendering.parts.firmness import MAY, careful, hedging
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
 from ketcompare.rendering.parts.saying import cautions
 from ketcompare.rendering.parts.standing import standing_counts
@@ -116,8 +116,11 @@ def _stands(context: Context, line: Line) -> Iterator[str]:
         (line.denies, "says it is not so", "say it is not so"),
         (line.leaves_open, "leaves it open", "leave it open"),
     )
+    holding_back = hedging(context, line)
     for who, one, several in stands:
-        if who:
+        if len(who) > 1 and holding_back.issuperset(who):
+            yield f"{named(context, who)} {several}, each {MAY}."
+        elif who:
             yield f"{careful(context, line, who)} {_verb(who, one, several)}."
 
 
