@@ -138,3 +138,15 @@ def test_a_word_within_another_asks_for_nothing() -> None:
 
     assert pages["glossary/index.html"].select(HELP) == []
     assert pages["changes/index.html"].select(HELP) == []
+
+
+def test_the_search_page_leads_to_every_case_and_question_that_is_for_a_crisis(
+    helped: dict[str, BeautifulSoup],
+) -> None:
+    """Words that ask for help list these and nothing else."""
+    content = invented.content()
+    links = [link.get_text() for link in helped["search/index.html"].select(".search__page a")]
+    topics = [topic.question for topic in content.topics.values() if topic.crisis]
+
+    assert links == [*(each.title for each in content.situations if each.crisis), *topics]
+    assert len(links) > len(topics) > 0

@@ -1,7 +1,8 @@
 // Searches claims, pages and words. This script, the search program and its index are asked for
 // when the box is first used, and only what a search needs of them. Words by which readers look for
-// a question lead to it first, and the nearest known words are offered where no page has those typed. Results are told by the titles of pages, which say who
-// says a claim; no words are shown out of their place. Words that ask for crisis help show it first.
+// a question lead to it first. Where no page has the words typed, the nearest known ones are searched
+// for at once, and those typed at a press. Results are told by the titles of pages, which say who says
+// a claim; no words are shown out of their place. Words that ask for crisis help show it alone.
 (() => {
   "use strict";
 
@@ -21,6 +22,7 @@
   const meant = make("button", { type: "button", className: "search__meant", hidden: true });
   const asking = help.dataset.words ? help.dataset.words.split("|") : [];
   const more = make("button", { type: "button", className: "search__more", hidden: true }, "Show more");
+  let literal = ""; // words that are searched for as they were typed, though none is known
   let program = null;
   let known = null;
   let latest = 0;
@@ -81,6 +83,7 @@
     keep(words);
     help.hidden = !asksForHelp(words);
     if (!words) return tell("", []);
+    if (!help.hidden) return tell(`Only what is for this is listed for “${words}”.`, []);
     const loaded = await load();
     if (!loaded) return tell("This copy of the site has no search index. “python build.py” makes it.", []);
     const rows = await knownWords();
@@ -91,16 +94,23 @@
     const fitting = topics.length > 0 || await fits(found[0], words).catch(() => true);
     if (mine !== latest) return undefined;
     const near = fitting && found.length >= FEW ? "" : nearest(words, rows);
-    if (near && asksForHelp(near)) help.hidden = false;
-    return tell(told(found.length, words, fitting, near), found, help.hidden ? near : "");
+    help.hidden = !near || !asksForHelp(near);
+    if (!help.hidden) return tell(`Only what is for this is listed for “${words}”.`, []);
+    const right = near && !(fitting && found.length) && words !== literal
+      ? await results(loaded, near, askedFor(near, rows)).catch(() => []) : [];
+    if (mine !== latest) return undefined;
+    if (right.length) return tell(`No page has “${words}”. Showing results for “${near}”: ${counted(right)}.`, right, words);
+    return tell(told(found, words, fitting), found, words === literal ? "" : near);
   }
 
-  function told(count, words, fitting, near) {
-    const question = near ? `Did you mean “${near}”?` : "";
-    if (!count) return `Nothing found for “${words}”. ${(help.hidden && question) || "Try fewer or other words."}`;
-    const results = `${count} ${count === 1 ? "result" : "results"}`;
-    if (fitting || !help.hidden) return `${results} for “${words}”.`;
-    return `No page has “${words}”. ${question || "Is it spelled right?"} Nearest to it: ${results}.`;
+  function told(found, words, fitting) {
+    if (!found.length) return `Nothing found for “${words}”. Try fewer or other words.`;
+    if (fitting) return `${counted(found)} for “${words}”.`;
+    return `No page has “${words}”. ${words === literal ? "" : "Is it spelled right? "}Nearest to it: ${counted(found)}.`;
+  }
+
+  function counted(found) {
+    return `${found.length} ${found.length === 1 ? "result" : "results"}`;
   }
 
   // The questions that are looked for by words within what was typed; the longest words first.
@@ -194,16 +204,19 @@
     history.replaceState(history.state, "", address);
   }
 
-  async function tell(text, results, near = "") {
+  // What was found, and at a press what other words find: those typed, or those nearest to them.
+  async function tell(text, results, other = "") {
     const mine = latest;
     const items = await shown(results.slice(0, AT_ONCE));
     if (mine !== latest) return;
     status.textContent = text;
     questions.hidden = text !== "";
-    meant.hidden = !near;
-    meant.textContent = `Search for “${near}”`;
+    meant.hidden = !other;
+    const typed = other === box.value.trim();
+    meant.textContent = typed ? `Search instead for “${other}”` : `Search for “${other}”`;
     meant.onclick = () => {
-      box.value = near;
+      if (typed) literal = other;
+      else box.value = other;
       box.focus();
       search();
     };

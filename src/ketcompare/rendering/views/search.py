@@ -21,7 +21,10 @@ WHY = (
 
 
 class SearchHelp(Struct, frozen=True):
-    """Crisis help: at the top without a script, above all hits where one of `words` is typed."""
+    """Crisis help: at the top without a script, in place of all hits where one of `words` is typed.
+
+    `pages` are the situations and questions that are for it.
+    """
 
     lines: tuple[CrisisPart, ...]
     words: tuple[str, ...]
@@ -78,11 +81,15 @@ def _questions(here: Here) -> Iterator[AskedFor]:
 
 
 def _help(here: Here) -> SearchHelp:
-    situations = here.context.content.situations
+    content = here.context.content
+    cases = (Link(e.title, here.link("situation", e.id)) for e in content.situations if e.crisis)
+    topics = (
+        Link(topic.question, here.link("topic", name))
+        for name, topic in content.topics.items()
+        if topic.crisis
+    )
     return SearchHelp(
         lines=crisis_parts(here.context),
-        words=crisis_words(here.context.content.site),
-        pages=tuple(
-            Link(each.title, here.link("situation", each.id)) for each in situations if each.crisis
-        ),
+        words=crisis_words(content.site),
+        pages=(*cases, *topics),
     )
