@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -15,8 +15,9 @@ from msgspec.structs import replace
 from ketcompare.building.compared import compared
 from ketcompare.building.engine import engine
 from ketcompare.building.fresh import Freshness, Standing
-from ketcompare.building.memory import Memory
+from ketcompare.building.memory import Made, Memory
 from ketcompare.building.stages import Stages
+from ketcompare.building.standing import Mark
 from ketcompare.checking.ahead import look_ahead
 from ketcompare.checking.check import check, not_run
 from ketcompare.checking.drafts import of_finished
@@ -42,7 +43,8 @@ SELDOM: Final = 50_000
 class Outcome(Struct, frozen=True):
     """What came of a build; without a `report` nothing was written, and `problems` say why.
 
-    `missed` tells what was not checked; `drafts` are sources that were left out.
+    `missed` tells what was not checked; `drafts` are sources that were left out; `marks` tell how
+    each file of the site stands.
     """
 
     problems: Sequence[Problem]
@@ -51,6 +53,7 @@ class Outcome(Struct, frozen=True):
     content: Content | None = None
     pages: int = 0
     report: WriteReport | None = None
+    marks: Mapping[str, Mark | None] = {}
 
 
 class Build(Struct, dict=True):
@@ -61,6 +64,7 @@ class Build(Struct, dict=True):
     base_url: str | None
     crew: Crew
     stages: Stages
+    made: Mapping[str, Made] = {}
 
     @cached_property
     def memory(self) -> Memory:
@@ -98,7 +102,8 @@ class Build(Struct, dict=True):
             return replace(found, problems=[*found.problems, fault.problem])
         if report.problems:
             return replace(found, problems=[*found.problems, *report.problems])
-        return replace(found, pages=len(site.pages), report=report)
+        marks = {path: made.mark for path, made in self.made.items()}
+        return replace(found, pages=len(site.pages), report=report, marks=marks)
 
     def _planned(self, content: Content, shelf: Shelf) -> Site:
         inputs, templates = Inputs(content), self.project.templates
@@ -126,7 +131,9 @@ class Build(Struct, dict=True):
             report = deliver(site.paths, making, self.out, made=stale, apart=SEARCH_FOLDER)
         with self.stages.stage("Remembering"):
             if not report.problems:
-                self.memory.remember_site(self.out, fresh.made(standing.mark))
+                standing.rewritten(report.written)
+                self.made = fresh.made(standing.mark)
+                self.memory.remember_site(self.out, self.made)
         return report
 
     def _standing(self) -> Standing:

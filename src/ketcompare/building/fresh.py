@@ -15,14 +15,25 @@ from ketcompare.rendering.site import Site
 
 
 class Standing(Struct, frozen=True):
-    """The files in a folder, with the digest of each that a build wrote there."""
+    """The files in a folder, with the digest of each that a build wrote there.
+
+    Each is looked at once, until it is told that this build has written it.
+    """
 
     folder: Path
     written: Mapping[str, str]
+    _marks: dict[str, Mark | None] = field(default_factory=dict)
 
     def mark(self, path: str) -> Mark | None:
         """The mark of a file."""
-        return mark(f"{self.folder}/{path}")
+        if path not in self._marks:
+            self._marks[path] = mark(f"{self.folder}/{path}")
+        return self._marks[path]
+
+    def rewritten(self, paths: Iterable[str]) -> None:
+        """Files are others now."""
+        for path in paths:
+            self._marks.pop(path, None)
 
     def holds(self, path: str, before: Mark | None) -> bool:
         """Whether a file is as it was written: by its mark at that time, else by its content."""

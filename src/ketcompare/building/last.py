@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from ketcompare.building.engine import PACKAGE, engine
-from ketcompare.building.standing import mark
+from ketcompare.building.standing import Mark, mark
 
 FOLDER = ".ketcompare"
 FILE = "last-build"
@@ -43,7 +43,7 @@ def repeated(argv: Sequence[str]) -> str | None:
         if (
             asked == _asked(argv)
             and inputs == input_digests(root)
-            and all(_line(path) == line for path, line in outputs.items())
+            and all(_line(mark(path)) == line for path, line in outputs.items())
         ):
             seconds = f"{time.perf_counter() - started:.1f}"
             return "".join(f"{line}\n" for line in told).replace(SECONDS, seconds)
@@ -51,12 +51,16 @@ def repeated(argv: Sequence[str]) -> str | None:
 
 
 def note(
-    argv: Sequence[str], *, told: Sequence[str], inputs: Mapping[str, str], outputs: Sequence[str]
+    argv: Sequence[str],
+    *,
+    told: Sequence[str],
+    inputs: Mapping[str, str],
+    outputs: Mapping[str, Mark | None],
 ) -> bytes:
     """The note of a build: its outcome, its inputs as they were before, the files it left."""
     lines = [_asked(argv), *(f"> {line}" for line in told)]
     lines += [f"{digest} {path}" for path, digest in inputs.items()]
-    lines += ["", *(f"{_line(path)} {path}" for path in outputs)]
+    lines += ["", *(f"{_line(found)} {path}" for path, found in outputs.items())]
     return "\n".join(lines).encode()
 
 
@@ -91,8 +95,8 @@ def _read(text: str) -> tuple[str, list[str], dict[str, str], dict[str, str]]:
     )
 
 
-def _line(path: str) -> str:
-    return " ".join(map(str, mark(path) or ("", "", "")))
+def _line(found: Mark | None) -> str:
+    return " ".join(map(str, found or ("", "", "")))
 
 
 def _contents(folder: str) -> Iterator[tuple[str, bytes]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from ketcompare.building import last
 from ketcompare.building.build import Build, Outcome
 from ketcompare.building.stages import Stages
+from ketcompare.building.standing import Mark, mark
 from ketcompare.commands.project import Project
 from ketcompare.content import Content
 from ketcompare.rendering.crew import Crew
@@ -56,7 +57,7 @@ def run_build(project: Project, reporter: Reporter, options: Options) -> int:
     elif options.asked is not None and not found.problems:
         again = _nothing_to_do(found.report)
         told = [_counts(found, found.content, again, last.SECONDS), *further, index, opening]
-        _note(project, options, told, inputs)
+        _note(project, options, told, inputs, found.marks)
     return code
 
 
@@ -98,13 +99,22 @@ def _nothing_to_do(report: WriteReport) -> WriteReport:
     return WriteReport(unchanged=(*report.written, *report.unchanged))
 
 
-def _note(project: Project, options: Options, told: Sequence[str], inputs: dict[str, str]) -> None:
+def _note(
+    project: Project,
+    options: Options,
+    told: Sequence[str],
+    inputs: dict[str, str],
+    marks: Mapping[str, Mark | None],
+) -> None:
     """Note the outcome, so that the same command can tell it while nothing has changed."""
     from ketcompare.building.memory import keep
 
     manifest = read(options.out)
     if isinstance(manifest, Manifest):
         out = options.out.resolve()
-        paths = [f"{out}/{path}" for path in (*manifest.files, NAME)]
-        content = last.note(options.asked or (), told=told, inputs=inputs, outputs=paths)
+        outputs = {
+            f"{out}/{path}": marks[path] if path in marks else mark(f"{out}/{path}")
+            for path in (*manifest.files, NAME)
+        }
+        content = last.note(options.asked or (), told=told, inputs=inputs, outputs=outputs)
         keep(project.root, last.FILE, content)

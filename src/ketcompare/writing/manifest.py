@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -54,6 +55,7 @@ def _first(out: Path) -> Manifest | Problem:
     return _not_ours(out, "The output folder holds files, and no build has written there.")
 
 
+@lru_cache(maxsize=1)  # a build asks more than once, and a large one is slow to look through
 def _decoded(encoded: bytes) -> Manifest | None:
     try:
         manifest = msgspec.json.decode(encoded, type=Manifest)
