@@ -14,6 +14,7 @@ from ketcompare.rendering.context import Context
 from ketcompare.rendering.parts.favour import favour
 from ketcompare.rendering.parts.sentences import sentences
 from rendering import invented, invented_evidence
+from support.true_site import true_site
 
 
 def context(content: Content | None = None) -> Context:
@@ -142,3 +143,11 @@ def test_the_description_of_a_topic_tells_its_most_told_point() -> None:
 
     assert found is not None
     assert str(found["content"]).startswith("Does it warm? On “Warms”, of tea: one of the four")
+
+
+def test_the_description_of_a_topic_tells_what_none_of_the_articles_does() -> None:
+    """Who searches for a price reads at the hit that no article gives one."""
+    page = BeautifulSoup(true_site().artifact("topics/cost/index.html").content, "html.parser")
+    told = str(page.select("meta[name=description]")[0]["content"])
+
+    assert "No article speaks to “Price of a session” or “Price of a full course”." in told

@@ -40,6 +40,8 @@ from ketcompare.rendering.views.trail import trail
 
 FINDINGS: Final = 6
 """How many findings the page tells; those on the question have a page of their own."""
+UNTOLD: Final = 2
+"""How many points that no article tells are named where the page is described."""
 
 
 class OtherTable(Struct, frozen=True):
@@ -195,7 +197,7 @@ def _facts(told: TopicPoints) -> tuple[str, ...]:
 
 
 def _description(told: TopicPoints) -> str:
-    """The question, and what findings answer first; else its most told point in two sentences."""
+    """The question, and what findings answer first; else what most tell and what none tells."""
     context = told.context
     question = context.content.topics[told.topic].question
     in_short = context.content.topics[told.topic].in_short
@@ -204,7 +206,16 @@ def _description(told: TopicPoints) -> str:
     lines = leading(context, (line for line in told.lines if line.told))
     if not lines:
         return f"{question} {wording.capital(wording.none_of(context.source_count, 'article'))}."
-    return f"{question} {sentences(context, max(lines, key=lambda line: line.told))}"
+    most_told = sentences(context, max(lines, key=lambda line: line.told))
+    return " ".join((question, most_told, *_untold(told)))
+
+
+def _untold(told: TopicPoints) -> Iterator[str]:
+    """The first points that findings raise and no article tells: an answer at a search hit."""
+    raising = told.context.evidence.raising
+    names = [f"“{e.name}”" for e in told.silent if raising(told.topic, e.id)][:UNTOLD]
+    if names:
+        yield f"No article speaks to {wording.listed(names, 'or')}."
 
 
 def _neighbours(here: Here, topic: str) -> tuple[Link | None, Link | None]:
