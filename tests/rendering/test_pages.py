@@ -56,6 +56,7 @@ def test_crisis_help_stands_at_the_spot_where_a_topic_asks_for_it(
     }
 
     assert with_help == {
+        "index.html",
         "topics/burns/index.html",
         "claims/ash/burns/thirst-hurts/index.html",
         "claims/cedar/burns/burns/index.html",
@@ -74,8 +75,11 @@ def test_the_main_message_names_who_speaks_and_what_there_is_to_see(
     pages: dict[str, BeautifulSoup],
 ) -> None:
     """Without findings no studies are promised; not all sell the same, so nothing is said of it."""
-    assert words(pages["index.html"], "h1") == (
-        "Four tea rooms speak of tea, coffee and cocoa. See what they say and what they leave out."
+    home = pages["index.html"]
+
+    assert words(home, "h1") == "Four tea rooms speak of tea, coffee and cocoa."
+    assert words(home, ".opening__lead") == (
+        "See what they say and what they leave out, with a link to the exact words."
     )
 
 

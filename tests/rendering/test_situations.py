@@ -254,3 +254,35 @@ def test_a_publisher_with_nothing_to_ask_has_no_such_part() -> None:
     content = invented.content(sources={"elm": invented.SOURCES["elm"]}, provenance={}, prose={})
 
     assert asked("sources/elm/index.html", content) == {}
+
+
+def test_the_first_page_offers_questions_then_cases(pages: dict[str, BeautifulSoup]) -> None:
+    """Each question leads to its topic, and help stands once, before any of them."""
+    home = pages["index.html"]
+    choices = [nav["aria-labelledby"] for nav in home.select(".starts nav")]
+    first = home.select_one("nav[aria-labelledby=choose-title] a")
+    assert first is not None
+
+    assert choices == ["choose-title", "start-title"]
+    assert str(first["href"]).endswith("topics/warmth/index.html")
+    assert home.select(".opening__lead + .crisis-spot")
+    assert not home.select(".starts .crisis-spot")
+
+
+def test_cells_of_a_row_show_the_same_points(pages: dict[str, BeautifulSoup]) -> None:
+    """Like stands beside like where both are told: no best beside another's worst."""
+    cells = pages["index.html"].select("#topic-warmth td.cell")
+    told = [
+        {text(each, ".points__term") for each in cell.select(".points__item")} for cell in cells
+    ]
+
+    assert set.intersection(*(points for points in told if points))
+
+
+def test_the_menu_of_a_phone_opens_in_place(pages: dict[str, BeautifulSoup]) -> None:
+    """It needs no script and is closed at first."""
+    for page in pages.values():
+        for menu in page.select("header .menu-fold"):
+            assert not menu.has_attr("open")
+            assert "Sources" in text(menu, "nav a")
+    assert pages["index.html"].select("header details.menu-fold > summary")

@@ -1,7 +1,8 @@
-"""The comparison at a glance: a row a question, and in each cell the points that most tell."""
+"""The comparison at a glance: a row a question, and in its cells the same points, most told."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,7 @@ from ketcompare.rendering.parts.bounds import many
 from ketcompare.rendering.parts.comparisons import mirrored
 from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.groups import DIFFERING
+from ketcompare.rendering.parts.leads import contradicted
 from ketcompare.rendering.parts.lines import LinePart, line_part
 from ketcompare.rendering.parts.names import SubjectPart, subject_part
 from ketcompare.rendering.parts.suitability import in_words, warning
@@ -93,7 +95,10 @@ def _row(here: Here, topic: str, place: int) -> GlanceRow:
     context = here.context
     found = context.content.topics[topic]
     shown = LINES_A_CELL if place < ASKED_FIRST else 1
-    cells = tuple(_cell(here, topic, subject.id, shown) for subject in context.content.columns)
+    alike = _alike(context, topic)[:shown]
+    cells = tuple(
+        _cell(here, topic, subject.id, shown, alike) for subject in context.content.columns
+    )
     lines = tuple(_lines(context, topic))
     joint = None if any(cell.lines for cell in cells) else _joint(here, topic, shown)
     return GlanceRow(
@@ -128,10 +133,38 @@ def _joint(here: Here, topic: str, shown: int) -> GlanceCell | None:
     return next((cell for cell in cells if cell.lines), None)
 
 
-def _cell(here: Here, topic: str, subject: str, shown: int) -> GlanceCell:
+def _alike(context: Context, topic: str) -> tuple[str, ...]:
+    """The terms that the cells of a row show: what warns of something, then what several tell.
+
+    So like stands beside like, and no subject has its good points beside the bad of another.
+    """
+    cells = context.comparison.cells
+    found = (cells.get((topic, subject.id)) for subject in context.content.columns)
+    lines: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in (each for cell in found if cell for each in _told(context, cell)):
+        if not mirrored(context, line):
+            lines[line.term].append(line)
+    ranked = {term: _rank(context, told) for term, told in lines.items()}
+    shared = (term for term, told in lines.items() if len(told) > 1 or any(ranked[term][0]))
+    return tuple(sorted(shared, key=lambda term: ranked[term], reverse=True))
+
+
+def _rank(context: Context, told: list[Line]) -> tuple[tuple[int, int], bool, int]:
+    """How plainly the lines of a term warn; that none of them is contradicted; how many tell it."""
+    warns = max(warning(context, line) for line in told)
+    return warns, not any(contradicted(context, line) for line in told), sum(e.told for e in told)
+
+
+def _cell(
+    here: Here, topic: str, subject: str, shown: int, alike: tuple[str, ...] = ()
+) -> GlanceCell:
+    """The lines of the terms that all cells of the row show; without any, its own first."""
     cell = here.context.comparison.cells.get((topic, subject))
     told = _told(here.context, cell) if cell else ()
-    lines = tuple(_line(here, line) for line in told[:shown])
+    chosen = sorted(
+        (line for line in told if line.term in alike), key=lambda line: alike.index(line.term)
+    )
+    lines = tuple(_line(here, line) for line in chosen or told[:shown])
     more = len(told) - len(lines)
     link = Link(wording.counted(more, "more point"), here.link("topic", topic)) if more else None
     count = sum(each.line.claim_count for each in lines)
@@ -139,9 +172,10 @@ def _cell(here: Here, topic: str, subject: str, shown: int) -> GlanceCell:
 
 
 def _told(context: Context, cell: Cell) -> tuple[Line, ...]:
-    """The told lines of a cell: cautions first; what only points to another cell's line last."""
+    """The told lines of a cell: cautions first, then what is contradicted, what only points."""
     told = [line for line in cell.lines if line.told]
     told.sort(key=lambda line: warning(context, line), reverse=True)
+    told.sort(key=lambda line: contradicted(context, line))
     return tuple(sorted(told, key=lambda line: mirrored(context, line)))
 
 

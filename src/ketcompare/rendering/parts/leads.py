@@ -89,14 +89,13 @@ def _answers(
 
 
 def _rests_on(here: Here, in_short: Iterable[InShort]) -> Iterator[Link]:
-    """Each work on which an answer rests, once, leading to the first finding that rests on it."""
+    """Each finding on which an answer rests, told by its first reference; none is told twice."""
     content = here.context.content
-    works: dict[str, str] = {}
+    named: dict[str, str] = {}
     for finding in (each for answer in in_short for each in answer.findings):
-        for work in content.findings[finding].references:
-            works.setdefault(work, finding)
-    for work, finding in works.items():
-        yield Link(short(content.references[work]), finding_href(here, finding))
+        named.setdefault(content.findings[finding].references[0], finding)
+    for reference, finding in named.items():
+        yield Link(short(content.references[reference]), finding_href(here, finding))
 
 
 def counted(context: Context, points: tuple[Line, ...], silent: int) -> str:

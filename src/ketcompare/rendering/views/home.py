@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ketcompare.rendering import wording
 from ketcompare.rendering.addresses import address
 from ketcompare.rendering.context import Context, Here
 from ketcompare.rendering.parts.corrections import CorrectionPart, corrections
+from ketcompare.rendering.parts.crisis import CrisisPart, crisis_parts
 from ketcompare.rendering.parts.glance import (
     GlanceRow,
     OtherQuestion,
@@ -23,12 +25,17 @@ from ketcompare.rendering.plan import PlannedPage
 from ketcompare.rendering.view import Link, View
 from ketcompare.rendering.views import evidence, situations
 
+ASKED_FIRST: Final = 6
+"""How many questions the first screen offers; a link leads to all others."""
+
 
 class HomePage(View, frozen=True, kw_only=True):
     """The first page."""
 
     message: str
     lead: str
+    crisis: tuple[CrisisPart, ...]
+    asked_first: int
     situations: tuple[Link, ...]
     sources: tuple[SourcePart, ...]
     columns: tuple[SubjectPart, ...]
@@ -58,7 +65,9 @@ def home_page(here: Here) -> HomePage:
         section="home",
         scripts=("choose",),
         message=message(context),
-        lead="Here is who says what, question by question, with a link to the exact words.",
+        lead=lead(context),
+        crisis=crisis_parts(context) if any(e.crisis for e in context.content.situations) else (),
+        asked_first=ASKED_FIRST,
         situations=situations.links(here),
         sources=marked(here),
         columns=columns(here),
@@ -77,14 +86,7 @@ def home_page(here: Here) -> HomePage:
 
 
 def message(context: Context) -> str:
-    """The one main message: who speaks of what, and what there is to see of it."""
-    found = ["what studies say"] if context.evidence.known else []
-    left_out = ["what they leave out"] if silent_terms(context) else []
-    return f"{_who(context)} See {wording.listed(['what they say', *found, *left_out])}."
-
-
-def _who(context: Context) -> str:
-    """Whose articles they are; where all sell one subject, with what they compare it."""
+    """The one main message: whose articles they are, and where all sell one subject, that."""
     publishers = f"{wording.number(context.source_count)} {context.content.site.publishers}"
     names = [subject.short for subject in context.content.columns]
     sources = context.content.sources.values()
@@ -99,6 +101,14 @@ def _who(context: Context) -> str:
     else:
         told = f"{publishers} speak of {wording.listed(names)}"
     return f"{wording.capital(told)}."
+
+
+def lead(context: Context) -> str:
+    """What there is to see of the articles."""
+    found = ["what studies say"] if context.evidence.known else []
+    left_out = ["what they leave out"] if silent_terms(context) else []
+    told = wording.listed(["what they say", *found, *left_out])
+    return f"See {told}, with a link to the exact words."
 
 
 def _caption(context: Context) -> str:
