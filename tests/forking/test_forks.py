@@ -36,11 +36,17 @@ def who(number: int) -> tuple[int, bool]:
 @forking
 @pytest.mark.parametrize("workers", [2, 3, 7, 50])
 def test_results_come_in_the_order_of_the_items(workers: int) -> None:
-    """However many share the work, and this process does its part."""
+    """However many share the work; where many do, nothing may be left for this process."""
     results = shared_out(who, range(10), workers=workers)
 
     assert [number for number, _ in results] == list(range(10))
-    assert {here for _, here in results} == {True, False}
+    assert not all(here for _, here in results)
+
+
+@forking
+def test_this_process_does_its_part() -> None:
+    """It does not wait for its copy."""
+    assert {here for _, here in shared_out(who, range(20), workers=2)} == {True, False}
 
 
 @pytest.mark.parametrize("workers", [0, 1])

@@ -30,7 +30,7 @@ def test_a_changed_example_is_seen_and_a_broken_one_told_over_the_last_good_gall
     workshop = Workshop(project)
     state = workshop.first()
     before = news(shown(state, ADDRESS))
-    edit(project.templates / EXAMPLES, "  - name: Supported", "  - name: Borne out")
+    edit(project.templates / EXAMPLES, "  - name: Backed\n", "  - name: Borne out\n")
     state = workshop.next(state)
     changed = shown(state, ADDRESS)
     edit(project.templates / EXAMPLES, "  - name: Borne out\n    macro: tag", "  - macro: tag")
