@@ -20,6 +20,7 @@ def test_arrow_keys_go_from_sentence_to_sentence_and_stop_at_the_ends(open_page:
     page = open_page(SOURCE)
     last = page.locator(".map__sentence").count()
     page.locator(".map__sentence").first.focus()
+    expect(page.locator(".map__sentence[tabindex='0']")).to_have_count(1)
     numbers = []
 
     for key in ("ArrowLeft", "ArrowRight", "ArrowRight", "ArrowLeft", "End", "ArrowRight", "Home"):

@@ -27,7 +27,7 @@ from projects.copying import copy_of_valid
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 ENGINE = environment(TEMPLATES)
-SEQUENCES = int(os.environ.get("KETCOMPARE_SEQUENCES", "8"))
+SEQUENCES = int(os.environ.get("KETCOMPARE_SEQUENCES", "6"))
 """How many sequences of edits are tried; more for a night's run."""
 
 EDITS = 6
