@@ -45,11 +45,17 @@ def test_the_stylesheet_holds_every_layer_and_points_at_the_font() -> None:
     assert "{{" not in rules
 
 
-def test_compacting_takes_only_comments_and_indentation() -> None:
+def test_compacting_takes_only_comments_and_needless_space() -> None:
     """What a browser reads stays."""
-    rules = "/* a\n b */\n.a {\n  color: red;\n\n  margin: 0 1px;\n}\n"
+    rules = (
+        "/* a\n b */\n.a :hover,\n.b {\n  color: red;\n\n  margin: 0 calc(1px + 2px);\n"
+        '  content: "a: b";\n}\n@media (width > 40rem) {\n  .a { color: blue; }\n}\n'
+    )
 
-    assert compact(rules) == ".a {\ncolor: red;\nmargin: 0 1px;\n}\n"
+    assert compact(rules) == (
+        '.a :hover,.b{color:red;margin:0 calc(1px + 2px);content:"a: b"}'
+        "@media (width > 40rem){.a{ color: blue; }}\n"
+    )
 
 
 def test_the_fonts_licence_is_shipped_beside_it() -> None:
