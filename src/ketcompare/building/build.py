@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from ketcompare.building.compared import compared
 from ketcompare.building.engine import engine
 from ketcompare.building.fresh import Freshness, Standing
-from ketcompare.building.memory import Made, Memory
+from ketcompare.building.memory import Memory
 from ketcompare.building.stages import Stages
 from ketcompare.building.standing import Mark
 from ketcompare.checking.ahead import look_ahead
@@ -64,7 +64,6 @@ class Build(Struct, dict=True):
     base_url: str | None
     crew: Crew
     stages: Stages
-    made: Mapping[str, Made] = {}
 
     @cached_property
     def memory(self) -> Memory:
@@ -97,12 +96,11 @@ class Build(Struct, dict=True):
     def _made(self, found: Outcome, content: Content, shelf: Shelf) -> Outcome:
         try:
             site = self._planned(content, shelf)
-            report = self._written(site)
+            report, marks = self._written(site)
         except TemplateFaultError as fault:
             return replace(found, problems=[*found.problems, fault.problem])
         if report.problems:
             return replace(found, problems=[*found.problems, *report.problems])
-        marks = {path: made.mark for path, made in self.made.items()}
         return replace(found, pages=len(site.pages), report=report, marks=marks)
 
     def _planned(self, content: Content, shelf: Shelf) -> Site:
@@ -115,7 +113,8 @@ class Build(Struct, dict=True):
             except OSError as error:
                 raise TemplateFaultError(template_problem(error, templates)) from error
 
-    def _written(self, site: Site) -> WriteReport:
+    def _written(self, site: Site) -> tuple[WriteReport, Mapping[str, Mark | None]]:
+        """What came of writing, and how each file of the site stands after it."""
         standing = self._standing()
         with self.stages.stage("Finding what changed"):
             fresh = Freshness(site, self.memory.site(self.out))
@@ -129,12 +128,13 @@ class Build(Struct, dict=True):
 
         with self.stages.stage("Rendering and writing"):
             report = deliver(site.paths, making, self.out, made=stale, apart=SEARCH_FOLDER)
+        if report.problems:
+            return report, {}
         with self.stages.stage("Remembering"):
-            if not report.problems:
-                standing.rewritten(report.written)
-                self.made = fresh.made(standing.mark)
-                self.memory.remember_site(self.out, self.made)
-        return report
+            standing.rewritten(report.written)
+            made = fresh.made(standing.mark)
+            self.memory.remember_site(self.out, made)
+        return report, {path: each.mark for path, each in made.items()}
 
     def _standing(self) -> Standing:
         manifest = read(self.out)

@@ -53,8 +53,7 @@ def told_alone(content: Content, cells: Mapping[tuple[str, str], Cell]) -> dict[
     for cell in cells.values():
         for line in cell.lines:
             if line.told == 1:
-                teller = (*line.says, *line.denies, *line.leaves_open)[0]
-                found[teller].update(line.claims)
+                found[line.tellers[0]].update(line.claims)
     return found
 
 

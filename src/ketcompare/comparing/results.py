@@ -143,9 +143,14 @@ class Line(Struct, frozen=True):
     claims: tuple[str, ...]
 
     @property
+    def tellers(self) -> tuple[str, ...]:
+        """The sources that speak to it at all: those that say it, deny it, leave it open."""
+        return tuple(dict.fromkeys((*self.says, *self.denies, *self.leaves_open)))
+
+    @property
     def told(self) -> int:
         """How many sources speak to it at all."""
-        return len({*self.says, *self.denies, *self.leaves_open})
+        return len(self.tellers)
 
     @property
     def key(self) -> LineKey:

@@ -53,9 +53,5 @@ def _spot(here: Here, *, line: Line) -> BlindSpot:
         subject=subject_part(here, line.subject),
         term=Link(term.name, line_href(here, line)),
         explains=term.explains,
-        tellers=named(context, _tellers(line)),
+        tellers=named(context, line.tellers),
     )
-
-
-def _tellers(line: Line) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*line.says, *line.denies, *line.leaves_open)))

@@ -123,7 +123,7 @@ def _speaking(context: Context, lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The sources that a reader can choose from and that speak to it."""
     if many(context):
         return ()
-    told = {each for line in lines for each in (*line.says, *line.denies, *line.leaves_open)}
+    told = {each for line in lines for each in line.tellers}
     return tuple(source for source in context.place if source in told)
 
 

@@ -16,6 +16,8 @@ from ketcompare.rendering.parts.comparisons import phrase
 from ketcompare.rendering.parts.firmness import MAY, careful, hedging
 from ketcompare.rendering.parts.tally import Look
 
+Group = tuple[Look, tuple[str, ...]]
+"""How sources stand on a line, and which ones do."""
 VERBS: Final[Mapping[Look, tuple[str, str]]] = {
     "says": ("says so", "say so"),
     "denies": ("says it is not so", "say it is not so"),
@@ -36,14 +38,14 @@ def sentences(context: Context, line: Line) -> str:
     "On “Works fast”, of tea: three of the five articles say so (A, B and C with a “may”). One says
     it is not so (D); one is silent (E)."
     """
-    first, *rest = _groups(line)
+    first, *rest = groups(line)
     name, subject = phrase(context, line), context.content.subject[line.subject].short
     whole = _first(context, line, *first)
     others = "; ".join(_other(line, context, *group) for group in rest)
     return f"On “{name}”, of {subject}: {whole}. {wording.capital(others or _nobody_else(*first))}."
 
 
-def _groups(line: Line) -> list[tuple[Look, tuple[str, ...]]]:
+def groups(line: Line) -> list[Group]:
     """The sources by how they stand, those that speak first and the most of them first."""
     both = set(line.says) & set(line.denies)
     told = {*line.says, *line.denies}
@@ -54,8 +56,8 @@ def _groups(line: Line) -> list[tuple[Look, tuple[str, ...]]]:
         "open": tuple(each for each in line.leaves_open if each not in told),
         "silent": line.silent,
     }
-    groups = [(each, sources) for each, sources in found.items() if sources]
-    return sorted(groups, key=lambda group: (group[0] == "silent", -len(group[1])))
+    standing = [(each, sources) for each, sources in found.items() if sources]
+    return sorted(standing, key=lambda group: (group[0] == "silent", -len(group[1])))
 
 
 def _first(context: Context, line: Line, stands: Look, sources: tuple[str, ...]) -> str:

@@ -11,11 +11,10 @@ from ketcompare.rendering.context import Context
 from ketcompare.rendering.parts.bounds import named
 from ketcompare.rendering.parts.comparisons import phrase
 from ketcompare.rendering.parts.firmness import MAY, hedging
-from ketcompare.rendering.parts.sentences import GIVING
+from ketcompare.rendering.parts.sentences import GIVING, Group, groups
 from ketcompare.rendering.parts.tally import Look, agreement
 from ketcompare.rendering.parts.times import from_to
 
-Group = tuple[Look, tuple[str, ...]]
 FIRST: Final[Mapping[Look, tuple[str, str]]] = {
     "says": ("says that", "say that"),
     "denies": ("denies that", "deny that"),
@@ -43,24 +42,12 @@ def stated(context: Context, line: Line) -> str:
     subject, name = context.content.subject[line.subject].short, phrase(context, line)
     if times:
         return f"On {wording.lower(name)}, the articles say of {subject}: {times}."
-    first, *others = _groups(line)
+    first, *others = (group for group in groups(line) if group[0] != "silent")
     if clause is None:
         stands = _giving(context, line, first) or _agreement(context, line)
         return f"On “{wording.lower(name)}”, of {subject}: {stands}."
     parts = [_first(context, line, first, clause), *_others(context, line, others)]
     return wording.capital("; ".join(parts)) + "."
-
-
-def _groups(line: Line) -> list[Group]:
-    """The sources that speak, by how they stand: most of them first."""
-    both = tuple(each for each in line.says if each in line.denies)
-    found: tuple[Group, ...] = (
-        ("says", tuple(each for each in line.says if each not in both)),
-        ("denies", tuple(each for each in line.denies if each not in both)),
-        ("open", tuple(e for e in line.leaves_open if e not in {*line.says, *line.denies})),
-        ("both", both),
-    )
-    return sorted((each for each in found if each[1]), key=lambda group: -len(group[1]))
 
 
 def _first(context: Context, line: Line, group: Group, clause: str) -> str:
@@ -88,9 +75,9 @@ def _giving(context: Context, line: Line, group: Group) -> str:
     return f"{_tellers(context, line, group[1])} {verb}"
 
 
-def _others(context: Context, line: Line, groups: list[Group]) -> Iterator[str]:
+def _others(context: Context, line: Line, others: list[Group]) -> Iterator[str]:
     """Those that stand otherwise, then those that are silent where they are few."""
-    for look, sources in groups:
+    for look, sources in others:
         elsewhere = ", for other cases" if look == "denies" and line.state == "differ" else ""
         yield f"{_who(context, sources)} {AFTER[look][len(sources) != 1]}{elsewhere}"
     if 0 < len(line.silent) <= NAMED:

@@ -123,7 +123,7 @@ def _overlap(context: Context, line: Line) -> str:
 
 
 def _only_one(context: Context, line: Line) -> str:
-    (source,) = {*line.says, *line.denies, *line.leaves_open}
+    (source,) = line.tellers
     return f"Only {context.short(source)} {LOOK_WORDS[look(line, source)]}"
 
 

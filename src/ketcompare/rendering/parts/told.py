@@ -97,8 +97,7 @@ class TopicPoints(Struct, frozen=True, dict=True):
         return sum(line.told for line in self._of(term))
 
     def _tellers(self, term: Term) -> set[str]:
-        lines = tuple(self._of(term))
-        return {e for line in lines for e in (*line.says, *line.denies, *line.leaves_open)}
+        return {each for line in self._of(term) for each in line.tellers}
 
     def _warning(self, term: Term) -> tuple[int, int]:
         return max(warning(self.context, line) for line in self._of(term))

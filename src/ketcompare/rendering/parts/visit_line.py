@@ -63,7 +63,7 @@ def cautioning(context: Context, points: Sequence[Line]) -> list[Line]:
 
 def _silence(context: Context, topic: str, subject: str, term: str) -> str:
     """That no article tells the point of a subject, and who tells other points of the question."""
-    asked = next((each for each in context.content.topics[topic].terms if each.id == term), None)
+    asked = context.content.terms.get((topic, term))
     rest = _speaking(context, topic, subject)
     if asked is None:
         return " ".join(("No article speaks to this.", *_other_points(context, rest)))
@@ -85,7 +85,7 @@ def _speaking(context: Context, topic: str, subject: str) -> tuple[str, ...]:
     subjects = (subject, *(each.id for each in context.content.subjects.also))
     found = (cells[topic, each] for each in subjects if (topic, each) in cells)
     lines = [line for cell in found for line in cell.lines]
-    told = {each for line in lines for each in (*line.says, *line.denies, *line.leaves_open)}
+    told = {each for line in lines for each in line.tellers}
     return tuple(each for each in context.content.sources if each in told)
 
 
